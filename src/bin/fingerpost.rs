@@ -1,0 +1,2 @@
+//! The native command.
+fn main() { println!("{:?}", std::env::args().collect::<Vec<_>>()); }

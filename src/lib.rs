@@ -1,0 +1,8 @@
+//! Fingerpost: an embeddable decision widget.
+//!
+//! A pack holds one decision with its content. A reader answers a quiz of the pack, a guide (or a panel of
+//! guides) gives its verdict, and the widget explains it. ARCHITECTURE.md is the map of these modules.
+
+extern crate alloc;
+
+pub mod engine;
