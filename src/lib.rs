@@ -5,4 +5,6 @@
 
 extern crate alloc;
 
+pub mod builtin;
 pub mod engine;
+pub mod pack;

@@ -1,2 +1,0 @@
-//! The native command.
-fn main() { println!("{:?}", std::env::args().collect::<Vec<_>>()); }

@@ -1,0 +1,67 @@
+//! The native command. Each subcommand is a module; none holds a rule or a sentence of a pack.
+
+mod answers;
+mod evaluate;
+mod prerender;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Works with the packs of the Fingerpost decision widget.
+#[derive(Parser)]
+#[command(version, about, long_about = None, after_help = "\
+Exit codes: 0 done; 1 done, but some input was bad; 2 the command could not be carried out.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answers JSON Lines of answers on standard input with one verdict a line.
+    #[command(after_help = "\
+Example:
+  echo '{\"admin-ui\":\"yes\",\"experience\":\"over-5\"}' | fingerpost evaluate --pack django-flask --guide relia-five
+
+An answer is an option id, for a multi-select a list of option ids. A line that cannot be answered is answered
+with an error in its place; the rest goes on, and the exit code is 1.")]
+    Evaluate(EvaluateArgs),
+    /// Writes the first question and the readable fallback into a built page.
+    Prerender {
+        /// The page to fill in.
+        page: PathBuf,
+    },
+}
+
+#[derive(Args)]
+struct EvaluateArgs {
+    /// A built-in pack's id, or the folder of a pack.
+    #[arg(long, default_value = fingerpost::builtin::DEFAULT)]
+    pack: String,
+    #[command(flatten)]
+    by: By,
+}
+
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+struct By {
+    /// The guide that decides.
+    #[arg(long)]
+    guide: Option<String>,
+    /// The quiz whose guide or panel decides, with the other guides as second opinions.
+    #[arg(long)]
+    quiz: Option<String>,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Evaluate(args) => evaluate::run(&args),
+        Command::Prerender { page } => prerender::run(&page).map(|()| ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|reason| {
+        eprintln!("fingerpost: {reason}");
+        ExitCode::from(2)
+    })
+}
