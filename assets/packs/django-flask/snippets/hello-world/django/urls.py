@@ -1,0 +1,7 @@
+from django.urls import path
+
+from hello.views import welcome
+
+urlpatterns = [
+    path("", welcome),
+]

@@ -1,0 +1,2 @@
+python manage.py makemigrations trails
+python manage.py migrate
