@@ -8,3 +8,9 @@ extern crate alloc;
 pub mod builtin;
 pub mod engine;
 pub mod pack;
+pub mod share;
+pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;
+#[cfg(all(feature = "web", target_family = "wasm"))]
+pub mod web;

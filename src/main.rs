@@ -1,5 +1,6 @@
-//! Mounts the widget.
-use yew::prelude::*;
-#[component]
-fn Hello() -> Html { html! { <p>{ "hello" }</p> } }
-fn main() { yew::Renderer::<Hello>::new().render(); }
+//! The widget's binary: mounts into the page that carries it.
+
+fn main() {
+    #[cfg(target_family = "wasm")]
+    fingerpost::web::mount();
+}

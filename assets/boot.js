@@ -1,0 +1,36 @@
+// Starts the widget, and until it is there notes what the reader presses, so that nothing is lost.
+// No words and no decisions in here: the page holds the sentences, `takeover.rs` replays the presses.
+
+const names = document.querySelector("script[data-wasm]").dataset;
+const root = document.getElementById("fingerpost");
+const text = document.getElementById("fingerpost-text");
+
+function note(event) {
+  const button = event.target.closest("[data-early]");
+  if (button) root.dataset.pressed = button.dataset.early;
+  else if (event.detail > 0 && event.target.closest("label")) root.dataset.pressed = "pick";
+}
+
+function fail(error) {
+  console.error(error);
+  text.hidden = false;
+  text.querySelector("details").open = true;
+  text.querySelector("[data-failed]").hidden = false;
+}
+
+root.addEventListener("click", note);
+addEventListener("error", (event) => {
+  // The instance is dead after this; what is on the screen stays.
+  if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
+});
+
+try {
+  const app = await import(new URL(names.js, document.baseURI));
+  await app.default({ module_or_path: new URL(names.wasm, document.baseURI) });
+  text.hidden = true;
+} catch (error) {
+  root.hidden = true;
+  fail(error);
+} finally {
+  root.removeEventListener("click", note);
+}

@@ -1,0 +1,111 @@
+//! The result of a quiz as one value: what the widget shows and what every way of sharing renders.
+
+use alloc::vec;
+use alloc::vec::Vec;
+
+use crate::engine::{
+    AlternativeIx, Answers, Decider, GuideIx, OptionSet, QuestionIx, Sensitivity, Strength, Verdict, convene, evaluate,
+    sensitivity,
+};
+use crate::pack::{DecidedBy, Pack, Quiz};
+
+/// The result of a quiz.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Who it is; `None` on a tie or when nothing was answered.
+    pub alternative: Option<AlternativeIx>,
+    /// How firmly.
+    pub strength: Strength,
+    /// Votes of each alternative (for a panel: guides), by its place.
+    pub votes: Vec<u32>,
+    /// Who shares first place; empty unless the strength is a tie-break or open.
+    pub tied: Vec<AlternativeIx>,
+    /// What it rests on.
+    pub basis: Basis,
+    /// What would change it.
+    pub sensitivity: Sensitivity,
+    /// What the guides say that do not decide, those that are not silent.
+    pub opinions: Vec<(GuideIx, Verdict)>,
+}
+
+/// What a result rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// One guide: a row for each question of the quiz. The votes of all rows add up to the result's.
+    Guide {
+        /// Which guide.
+        guide: GuideIx,
+        /// What each answer cast.
+        rows: Vec<Row>,
+        /// Place of the exception that decided, in the guide's list.
+        exception: Option<usize>,
+    },
+    /// A panel: one vote for each guide that names an alternative.
+    Panel(Vec<(GuideIx, Verdict)>),
+}
+
+/// A question of the quiz and what its answer cast.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Which question.
+    pub question: QuestionIx,
+    /// What was chosen; `None` when it was skipped.
+    pub answer: Option<OptionSet>,
+    /// What it cast and why. A criterion that looks at several answers is counted with the first of them.
+    pub reasons: Vec<Reason>,
+}
+
+/// A criterion that holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// Place of the criterion in its guide.
+    pub criterion: usize,
+    /// What it cast, as alternatives with their votes.
+    pub votes: Vec<(AlternativeIx, u32)>,
+}
+
+/// Computes the result of a quiz. `None` only for a pack that was not checked.
+pub fn report(pack: &Pack, quiz: &Quiz, answers: &Answers) -> Option<Report> {
+    let decider = pack.decider(&quiz.decided_by)?;
+    let judged = |place: GuideIx| Some((place, evaluate(&pack.guide(place)?.rules, answers)));
+    let (alternative, strength, votes, tied, basis) = match (&quiz.decided_by, &decider) {
+        (DecidedBy::Guide(guide), _) => {
+            let verdict = judged(*guide)?.1;
+            let rows = rows(pack, quiz, *guide, answers, &verdict);
+            let basis = Basis::Guide { guide: *guide, rows, exception: verdict.exception };
+            (verdict.alternative, verdict.strength, verdict.votes, verdict.tied, basis)
+        }
+        (DecidedBy::Panel(places), Decider::Panel(rules)) => {
+            let panel = convene(rules, answers);
+            let basis = Basis::Panel(places.iter().copied().zip(panel.guides).collect());
+            (panel.alternative, panel.strength, panel.votes, panel.tied, basis)
+        }
+        (DecidedBy::Panel(_), Decider::Guide(_)) => return None,
+    };
+    let opinions = pack
+        .other_guides(&quiz.decided_by)
+        .filter_map(|guide| judged(pack.guide_by_id(&guide.id)?.0))
+        .filter(|(_, verdict)| verdict.strength != Strength::Silent)
+        .collect();
+    let sensitivity = sensitivity(&decider, answers);
+    Some(Report { alternative, strength, votes, tied, basis, sensitivity, opinions })
+}
+
+fn rows(pack: &Pack, quiz: &Quiz, guide: GuideIx, answers: &Answers, verdict: &Verdict) -> Vec<Row> {
+    let mut rows: Vec<Row> = quiz
+        .questions
+        .iter()
+        .map(|question| Row { question: *question, answer: answers.get(*question), reasons: vec![] })
+        .collect();
+    for contribution in &verdict.contributions {
+        let looked_at = pack.guide(guide).and_then(|guide| guide.rules.criteria.get(contribution.criterion));
+        let heard = looked_at.into_iter().flat_map(|criterion| &criterion.cases).map(|case| case.question);
+        let given = contribution.given.iter().map(|(question, _)| *question);
+        let credited = given.chain(heard).find_map(|one| rows.iter().position(|row| row.question == one && row.answer.is_some()));
+        if let Some(row) = credited.and_then(|place| rows.get_mut(place)) {
+            let votes = contribution.votes.iter().map(|vote| (vote.alternative, vote.count)).collect();
+            row.reasons.push(Reason { criterion: contribution.criterion, votes });
+        }
+    }
+    rows
+}

@@ -1,0 +1,19 @@
+//! What the reader sees and does: Yew components over a pure session.
+//!
+//! Here belong components, the one action enum and its reducer. Here does not belong: scoring (`engine`),
+//! reading texts of a pack (`pack`), a literal word (`assets/text`), or a browser interface that may refuse
+//! (`web`, handed in as [`Services`]).
+
+mod app;
+mod asking;
+mod outcome;
+#[cfg(not(target_family = "wasm"))]
+mod plain;
+mod services;
+pub mod session;
+mod wording;
+
+pub use app::{App, AppProps, ROOT_ID};
+#[cfg(not(target_family = "wasm"))]
+pub use plain::{Plain, PlainProps};
+pub use services::{Address, Attention, Clipboard, Services, Twin};

@@ -1,0 +1,62 @@
+//! Taking over the prerendered page: what was chosen or pressed before the app was there still counts.
+
+use alloc::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+use crate::builtin;
+use crate::engine::OptionIx;
+use crate::share::code;
+use crate::ui::session::{Action, Opening, Session};
+use crate::ui::{App, AppProps, ROOT_ID, Services};
+
+/// The attribute in which `boot.js` notes what was pressed: `pick`, `next` or `skip`.
+const PRESSED: &str = "data-pressed";
+
+/// Mounts the widget into the page. Does nothing where the page has no place for it.
+pub fn mount() {
+    let Some(root) = gloo::utils::document().get_element_by_id(ROOT_ID) else { return };
+    let Some(pack) = builtin::get(builtin::DEFAULT) else { return };
+    let services = super::services();
+    let session = early(&root, opened(pack.into(), &services));
+    // The prerendered nodes go away now: the same control gets the focus back.
+    let focused = gloo::utils::document().active_element().filter(|element| root.contains(Some(element)));
+    let focused = focused.map(|element| element.id()).filter(|id| !id.is_empty());
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { session, services }).render();
+    if let Some(element) = focused.and_then(|id| gloo::utils::document().get_element_by_id(&id))
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+        && element.focus().is_err()
+    {
+        // The reader finds the focus at the start of the page, as after any load.
+    }
+}
+
+fn opened(pack: Rc<crate::pack::Pack>, services: &Services) -> Session {
+    let fragment = services.address.fragment();
+    let (opening, text) = match (fragment.strip_prefix("fp="), fragment.strip_prefix("fp-draft=")) {
+        (Some(text), _) => (Opening::Result, text),
+        (_, Some(text)) => (Opening::Draft, text),
+        _ => return Session::new(pack),
+    };
+    let link = code::decode(&pack, text);
+    Session::opened(pack, opening, link)
+}
+
+/// The session with the early choice and press replayed.
+fn early(root: &Element, session: Session) -> Session {
+    let Some(place) = session.current() else { return session };
+    let chosen = root.query_selector("input:checked").ok().flatten();
+    let chosen = chosen.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()).map(|input| input.id());
+    let option = session.pack().question(place).and_then(|question| {
+        let id = |option: &str| alloc::format!("fp-{}-{option}", question.id);
+        (0u16..).map(OptionIx).zip(&question.options).find(|(_, option)| chosen == Some(id(&option.id)))
+    });
+    let choice = option.map(|(option, _)| Action::Choose(place, option));
+    let press = match root.get_attribute(PRESSED).as_deref() {
+        Some("pick" | "next") => Some(Action::Next),
+        Some("skip") => Some(Action::Skip),
+        _ => None,
+    };
+    choice.into_iter().chain(press).fold(session, |session, action| session.after(action).unwrap_or(session))
+}
