@@ -1,0 +1,12 @@
+//! The native tests, one binary. A topic is a module; what several need is in `support`.
+
+#[cfg(feature = "cli")]
+mod command;
+mod exhaustive;
+mod layering;
+mod packs;
+mod properties;
+#[cfg(feature = "ui")]
+mod session;
+mod share;
+mod support;
