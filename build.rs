@@ -21,18 +21,29 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for watched in ["assets/packs", "assets/text", "src/engine", "src/pack", "build.rs"] {
+    for watched in [
+        "assets/packs",
+        "assets/text",
+        "src/engine",
+        "src/pack",
+        "build.rs",
+    ] {
         println!("cargo::rerun-if-changed={watched}");
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("packs.rs"), packs(&out)?)?;
-    fs::write(out.join("text.rs"), words(&fs::read_to_string("assets/text/en.toml")?)?)?;
+    fs::write(
+        out.join("text.rs"),
+        words(&fs::read_to_string("assets/text/en.toml")?)?,
+    )?;
     Ok(())
 }
 
 /// Writes the compiled form of every pack and returns the list of them as Rust.
 fn packs(out: &Path) -> Result<String, Box<dyn Error>> {
-    let mut folders = fs::read_dir("assets/packs")?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
+    let mut folders = fs::read_dir("assets/packs")?
+        .map(|entry| Ok(entry?.path()))
+        .collect::<Result<Vec<_>, std::io::Error>>()?;
     folders.retain(|path| path.is_dir());
     folders.sort();
 
@@ -57,11 +68,20 @@ fn words(english: &str) -> Result<String, Box<dyn Error>> {
     let table: toml::Table = toml::from_str(english)?;
     let (mut keys, mut words) = (String::new(), String::new());
     for (key, word) in &table {
-        let word = word.as_str().ok_or_else(|| format!("assets/text/en.toml: `{key}` is not a text"))?;
-        let name: String = key.split('-').flat_map(|part| {
-            let mut letters = part.chars();
-            letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters)
-        }).collect();
+        let word = word
+            .as_str()
+            .ok_or_else(|| format!("assets/text/en.toml: `{key}` is not a text"))?;
+        let name: String = key
+            .split('-')
+            .flat_map(|part| {
+                let mut letters = part.chars();
+                letters
+                    .next()
+                    .map(|first| first.to_ascii_uppercase())
+                    .into_iter()
+                    .chain(letters)
+            })
+            .collect();
         writeln!(keys, "    #[doc = {:?}]\n    {name},", format!("“{word}”"))?;
         writeln!(words, "    {word:?},")?;
     }

@@ -25,7 +25,9 @@ impl Text {
         let mut rest = self.get(key);
         while let Some((before, after)) = rest.split_once('{') {
             filled.push_str(before);
-            let Some((name, after)) = after.split_once('}') else { break };
+            let Some((name, after)) = after.split_once('}') else {
+                break;
+            };
             let value = values.iter().find(|(known, _)| *known == name);
             filled.push_str(value.map_or("", |(_, value)| value));
             rest = after;

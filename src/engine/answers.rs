@@ -67,7 +67,9 @@ impl OptionSet {
 
     /// The options in the set, in the order of the question.
     pub fn iter(self) -> impl Iterator<Item = OptionIx> {
-        (0..Self::CAPACITY).map(OptionIx).filter(move |option| self.contains(*option))
+        (0..Self::CAPACITY)
+            .map(OptionIx)
+            .filter(move |option| self.contains(*option))
     }
 
     /// How many options are in the set.
@@ -87,7 +89,11 @@ impl OptionSet {
 
 impl FromIterator<OptionIx> for OptionSet {
     fn from_iter<I: IntoIterator<Item = OptionIx>>(options: I) -> Self {
-        Self(options.into_iter().fold(0, |bits, option| bits | Self::bit(option)))
+        Self(
+            options
+                .into_iter()
+                .fold(0, |bits, option| bits | Self::bit(option)),
+        )
     }
 }
 
@@ -113,12 +119,15 @@ impl Answers {
 
     /// Whether this option of this question was chosen.
     pub fn given(&self, question: QuestionIx, option: OptionIx) -> bool {
-        self.get(question).is_some_and(|chosen| chosen.contains(option))
+        self.get(question)
+            .is_some_and(|chosen| chosen.contains(option))
     }
 
     /// Every answered question with what was chosen, in the order of the question bank.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionIx, OptionSet)> + '_ {
-        (0u16..).zip(&self.0).filter_map(|(ix, answer)| Some((QuestionIx(ix), (*answer)?)))
+        (0u16..)
+            .zip(&self.0)
+            .filter_map(|(ix, answer)| Some((QuestionIx(ix), (*answer)?)))
     }
 }
 

@@ -8,14 +8,14 @@
 //! in here can name something that does not exist; a place out of range simply is never given.
 
 mod answers;
-mod rules;
 mod panel;
+mod rules;
 mod sensitivity;
 mod tally;
 mod verdict;
 
 pub use answers::{AlternativeIx, Answers, GuideIx, OptionIx, OptionSet, QuestionIx};
-pub use rules::{Asked, Case, Criterion, Exception, Rules, Select, Vote};
 pub use panel::{PanelVerdict, convene};
+pub use rules::{Asked, Case, Criterion, Exception, Rules, Select, Vote};
 pub use sensitivity::{Change, Decider, Sensitivity, sensitivity, settled};
 pub use verdict::{Contribution, Strength, Verdict, evaluate};

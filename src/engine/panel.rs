@@ -23,8 +23,15 @@ pub struct PanelVerdict {
 
 /// Asks every guide and counts one vote for each that names an alternative; the others abstain.
 pub fn convene(guides: &[&Rules], answers: &Answers) -> PanelVerdict {
-    let guides: Vec<Verdict> = guides.iter().map(|guide| evaluate(guide, answers)).collect();
-    let alternatives = guides.iter().map(|verdict| verdict.votes.len()).max().unwrap_or(0);
+    let guides: Vec<Verdict> = guides
+        .iter()
+        .map(|guide| evaluate(guide, answers))
+        .collect();
+    let alternatives = guides
+        .iter()
+        .map(|verdict| verdict.votes.len())
+        .max()
+        .unwrap_or(0);
     let mut votes = vec![0; alternatives];
     for alternative in guides.iter().filter_map(|verdict| verdict.alternative) {
         if let Some(sum) = votes.get_mut(alternative.index()) {
@@ -36,7 +43,13 @@ pub fn convene(guides: &[&Rules], answers: &Answers) -> PanelVerdict {
         Strength::Open => first_place(&votes).collect(),
         _ => Vec::new(),
     };
-    PanelVerdict { alternative, strength, votes, tied, guides }
+    PanelVerdict {
+        alternative,
+        strength,
+        votes,
+        tied,
+        guides,
+    }
 }
 
 /// The one place where a panel's votes become an outcome.

@@ -99,17 +99,25 @@ impl Criterion {
             }
         }
         let enough = given >= self.at_least && self.at_most.is_none_or(|most| given <= most);
-        if enough && (given > 0 || self.is_heard(answers)) { weight.unwrap_or(1) } else { 0 }
+        if enough && (given > 0 || self.is_heard(answers)) {
+            weight.unwrap_or(1)
+        } else {
+            0
+        }
     }
 
     fn is_heard(&self, answers: &Answers) -> bool {
-        self.cases.iter().any(|case| answers.get(case.question).is_some())
+        self.cases
+            .iter()
+            .any(|case| answers.get(case.question).is_some())
     }
 }
 
 impl Exception {
     /// Whether all of its answers were given.
     pub fn holds(&self, answers: &Answers) -> bool {
-        self.when.iter().all(|(question, option)| answers.given(*question, *option))
+        self.when
+            .iter()
+            .all(|(question, option)| answers.given(*question, *option))
     }
 }

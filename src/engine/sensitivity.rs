@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::panel::count;
 use super::tally::Tally;
 use super::verdict::Strength;
-use super::{AlternativeIx, Answers, Asked, Rules, OptionIx, OptionSet, QuestionIx, Select};
+use super::{AlternativeIx, Answers, Asked, OptionIx, OptionSet, QuestionIx, Rules, Select};
 
 /// Who decides: one guide, or several with one vote each.
 #[derive(Clone, Debug)]
@@ -55,7 +55,11 @@ const MOST_TICKS: u16 = 17;
 /// Computes all that would change the decider's verdict on these answers.
 pub fn sensitivity(decider: &Decider<'_>, answers: &Answers) -> Sensitivity {
     let mut board = Board::new(decider, answers);
-    Sensitivity { settled: board.settled(), changes: board.changes(), distance: board.distance() }
+    Sensitivity {
+        settled: board.settled(),
+        changes: board.changes(),
+        distance: board.distance(),
+    }
 }
 
 /// Whether no way of answering the decider's unanswered questions gives another alternative.
@@ -90,13 +94,23 @@ impl<'g> Board<'g> {
             Decider::Guide(guide) => (vec![*guide], false),
             Decider::Panel(guides) => (guides.clone(), true),
         };
-        let mut asks: Vec<Asked> = guides.iter().flat_map(|guide| guide.asks.iter().copied()).collect();
+        let mut asks: Vec<Asked> = guides
+            .iter()
+            .flat_map(|guide| guide.asks.iter().copied())
+            .collect();
         asks.sort_by_key(|asked| asked.question);
         asks.dedup_by_key(|asked| asked.question);
         Self {
-            tallies: guides.iter().map(|guide| Tally::new(guide, answers)).collect(),
+            tallies: guides
+                .iter()
+                .map(|guide| Tally::new(guide, answers))
+                .collect(),
             panel,
-            alternatives: guides.iter().map(|guide| usize::from(guide.alternatives)).max().unwrap_or(0),
+            alternatives: guides
+                .iter()
+                .map(|guide| usize::from(guide.alternatives))
+                .max()
+                .unwrap_or(0),
             answers: answers.clone(),
             asks,
         }
@@ -111,7 +125,10 @@ impl<'g> Board<'g> {
 
     fn outcome(&self) -> (Option<AlternativeIx>, bool) {
         if !self.panel {
-            let silent = self.asks.iter().all(|asked| self.answers.get(asked.question).is_none());
+            let silent = self
+                .asks
+                .iter()
+                .all(|asked| self.answers.get(asked.question).is_none());
             return (self.tallies.first().and_then(Tally::alternative), silent);
         }
         let mut votes = vec![0; self.alternatives];
@@ -133,7 +150,9 @@ impl<'g> Board<'g> {
     }
 
     fn answered(&self) -> impl Iterator<Item = (Asked, OptionSet)> + '_ {
-        self.asks.iter().filter_map(|asked| Some((*asked, self.answers.get(asked.question)?)))
+        self.asks
+            .iter()
+            .filter_map(|asked| Some((*asked, self.answers.get(asked.question)?)))
     }
 
     fn moves(&self) -> Vec<Move> {
@@ -142,7 +161,11 @@ impl<'g> Board<'g> {
                 (0..asked.options)
                     .map(OptionIx)
                     .filter(move |option| asked.select == Select::Many || !chosen.contains(*option))
-                    .map(move |option| Move { question: asked.question, option, select: asked.select })
+                    .map(move |option| Move {
+                        question: asked.question,
+                        option,
+                        select: asked.select,
+                    })
             })
             .collect()
     }
@@ -166,7 +189,11 @@ impl<'g> Board<'g> {
             let alternative = self.alternative();
             self.set(step.question, before);
             if alternative != now {
-                changes.push(Change { question: step.question, option: step.option, alternative });
+                changes.push(Change {
+                    question: step.question,
+                    option: step.option,
+                    alternative,
+                });
             }
         }
         changes
@@ -191,7 +218,10 @@ impl<'g> Board<'g> {
             let rest = match step.select {
                 Select::Many => rest,
                 Select::One => {
-                    let same = rest.iter().take_while(|other| other.question == step.question).count();
+                    let same = rest
+                        .iter()
+                        .take_while(|other| other.question == step.question)
+                        .count();
                     rest.get(same..).unwrap_or_default()
                 }
             };
@@ -225,7 +255,9 @@ impl<'g> Board<'g> {
         places: &[QuestionIx],
         branches: &mut u32,
     ) -> bool {
-        let Some(left) = branches.checked_sub(1) else { return false };
+        let Some(left) = branches.checked_sub(1) else {
+            return false;
+        };
         *branches = left;
         if let Some(fixed) = self.fixed(places) {
             return fixed == now;
@@ -234,7 +266,9 @@ impl<'g> Board<'g> {
         if self.alternative() != now {
             return false;
         }
-        let (Some((asked, rest)), Some((_, rest_places))) = (open.split_first(), places.split_first()) else {
+        let (Some((asked, rest)), Some((_, rest_places))) =
+            (open.split_first(), places.split_first())
+        else {
             return true;
         };
         let subsets = match asked.select {
@@ -244,7 +278,10 @@ impl<'g> Board<'g> {
         };
         let every = (0..subsets).map(|way| match asked.select {
             Select::One => OptionSet::only(OptionIx(way as u16)),
-            Select::Many => (0..asked.options).map(OptionIx).filter(|option| way >> option.0 & 1 == 1).collect(),
+            Select::Many => (0..asked.options)
+                .map(OptionIx)
+                .filter(|option| way >> option.0 & 1 == 1)
+                .collect(),
         });
         let ways: Vec<Option<OptionSet>> = core::iter::once(None).chain(every.map(Some)).collect();
         let stays = ways.into_iter().all(|way| {
@@ -278,6 +315,8 @@ impl<'g> Board<'g> {
         }
         let leader = |own: &u32| votes.iter().filter(|other| **other + loose >= *own).count() == 1;
         let place = votes.iter().position(|own| *own > loose && leader(own))?;
-        u16::try_from(place).ok().map(|place| Some(AlternativeIx(place)))
+        u16::try_from(place)
+            .ok()
+            .map(|place| Some(AlternativeIx(place)))
     }
 }

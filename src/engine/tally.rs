@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::verdict::decide;
-use super::{AlternativeIx, Answers, Rules, OptionSet, QuestionIx};
+use super::{AlternativeIx, Answers, OptionSet, QuestionIx, Rules};
 
 pub(super) struct Tally<'g> {
     rules: &'g Rules,
@@ -23,7 +23,12 @@ pub(super) struct Tally<'g> {
 
 impl<'g> Tally<'g> {
     pub(super) fn new(rules: &'g Rules, answers: &Answers) -> Self {
-        let bank = rules.asks.iter().map(|asked| asked.question.index() + 1).max().unwrap_or(0);
+        let bank = rules
+            .asks
+            .iter()
+            .map(|asked| asked.question.index() + 1)
+            .max()
+            .unwrap_or(0);
         let mut asked = vec![false; bank];
         for question in rules.asks.iter().map(|asked| asked.question) {
             asked[question.index()] = true;
@@ -54,7 +59,9 @@ impl<'g> Tally<'g> {
     }
 
     pub(super) fn set(&mut self, question: QuestionIx, answer: Option<OptionSet>) {
-        let Some(touched) = self.touched.get(question.index()) else { return };
+        let Some(touched) = self.touched.get(question.index()) else {
+            return;
+        };
         let before = self.answers.get(question);
         self.answers.set(question, answer);
         if self.asks(question) {
@@ -84,7 +91,11 @@ impl<'g> Tally<'g> {
     }
 
     pub(super) fn alternative(&self) -> Option<AlternativeIx> {
-        let exception = self.rules.exceptions.iter().position(|exception| exception.holds(&self.answers));
+        let exception = self
+            .rules
+            .exceptions
+            .iter()
+            .position(|exception| exception.holds(&self.answers));
         decide(self.rules, &self.votes, self.answered > 0, exception).0
     }
 
@@ -101,22 +112,26 @@ impl<'g> Tally<'g> {
             if exception.holds(&self.answers) {
                 return Some(Some(exception.alternative));
             }
-            let possible = exception
-                .when
-                .iter()
-                .all(|(question, option)| open.contains(question) || self.answers.given(*question, *option));
+            let possible = exception.when.iter().all(|(question, option)| {
+                open.contains(question) || self.answers.given(*question, *option)
+            });
             if possible {
                 return None;
             }
         }
         let (low, high) = self.range(open);
-        (0u16..).map(AlternativeIx).take(low.len()).find_map(|leader| {
-            let own = low.get(leader.index())?;
-            let ahead = (0u16..).zip(&high).all(|(other, most)| {
-                AlternativeIx(other) == leader || own > most || (own == most && self.rules.tie == Some(leader))
-            });
-            ahead.then_some(Some(leader))
-        })
+        (0u16..)
+            .map(AlternativeIx)
+            .take(low.len())
+            .find_map(|leader| {
+                let own = low.get(leader.index())?;
+                let ahead = (0u16..).zip(&high).all(|(other, most)| {
+                    AlternativeIx(other) == leader
+                        || own > most
+                        || (own == most && self.rules.tie == Some(leader))
+                });
+                ahead.then_some(Some(leader))
+            })
     }
 
     /// The fewest and the most votes that each alternative can end with.
@@ -124,17 +139,29 @@ impl<'g> Tally<'g> {
         let mut low = self.votes.clone();
         let mut high = self.votes.clone();
         let mut seen = vec![false; self.rules.criteria.len()];
-        for &place in open.iter().filter_map(|question| self.touched.get(question.index())).flatten() {
-            let (Some(criterion), Some(seen), Some(&now)) =
-                (self.rules.criteria.get(place), seen.get_mut(place), self.weights.get(place))
-            else {
+        for &place in open
+            .iter()
+            .filter_map(|question| self.touched.get(question.index()))
+            .flatten()
+        {
+            let (Some(criterion), Some(seen), Some(&now)) = (
+                self.rules.criteria.get(place),
+                seen.get_mut(place),
+                self.weights.get(place),
+            ) else {
                 continue;
             };
             if core::mem::replace(seen, true) {
                 continue;
             }
             let least = if criterion.at_most.is_none() { now } else { 0 };
-            let most = criterion.cases.iter().map(|case| case.weight).max().unwrap_or(0).max(1);
+            let most = criterion
+                .cases
+                .iter()
+                .map(|case| case.weight)
+                .max()
+                .unwrap_or(0)
+                .max(1);
             for vote in &criterion.votes {
                 let ix = vote.alternative.index();
                 if let (Some(low), Some(high)) = (low.get_mut(ix), high.get_mut(ix)) {

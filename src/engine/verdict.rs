@@ -3,7 +3,7 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{AlternativeIx, Answers, Rules, OptionIx, QuestionIx, Vote};
+use super::{AlternativeIx, Answers, OptionIx, QuestionIx, Rules, Vote};
 
 /// How firmly a verdict stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,7 +76,10 @@ pub fn evaluate(rules: &Rules, answers: &Answers) -> Verdict {
         let cast: Vec<Vote> = criterion
             .votes
             .iter()
-            .map(|vote| Vote { count: vote.count.saturating_mul(weight), ..*vote })
+            .map(|vote| Vote {
+                count: vote.count.saturating_mul(weight),
+                ..*vote
+            })
             .collect();
         for vote in &cast {
             if let Some(sum) = votes.get_mut(vote.alternative.index()) {
@@ -89,16 +92,33 @@ pub fn evaluate(rules: &Rules, answers: &Answers) -> Verdict {
             .filter(|case| answers.given(case.question, case.option))
             .map(|case| (case.question, case.option))
             .collect();
-        contributions.push(Contribution { criterion: place, given, votes: cast });
+        contributions.push(Contribution {
+            criterion: place,
+            given,
+            votes: cast,
+        });
     }
-    let answered = rules.asks.iter().any(|asked| answers.get(asked.question).is_some());
-    let exception = rules.exceptions.iter().position(|exception| exception.holds(answers));
+    let answered = rules
+        .asks
+        .iter()
+        .any(|asked| answers.get(asked.question).is_some());
+    let exception = rules
+        .exceptions
+        .iter()
+        .position(|exception| exception.holds(answers));
     let (alternative, strength) = decide(rules, &votes, answered, exception);
     let tied = match strength {
         Strength::TieBreak | Strength::Open => first_place(&votes).collect(),
         _ => Vec::new(),
     };
-    Verdict { alternative, strength, votes, tied, contributions, exception }
+    Verdict {
+        alternative,
+        strength,
+        votes,
+        tied,
+        contributions,
+        exception,
+    }
 }
 
 /// The one place where votes become an outcome.
@@ -135,5 +155,8 @@ pub(super) fn strict_leader(votes: &[u32]) -> Option<(AlternativeIx, u32)> {
 /// Everyone who shares first place, in the order of the pack.
 pub(super) fn first_place(votes: &[u32]) -> impl Iterator<Item = AlternativeIx> + '_ {
     let most = votes.iter().copied().max().unwrap_or(0);
-    (0u16..).zip(votes).filter(move |(_, count)| **count == most).map(|(place, _)| AlternativeIx(place))
+    (0u16..)
+        .zip(votes)
+        .filter(move |(_, count)| **count == most)
+        .map(|(place, _)| AlternativeIx(place))
 }

@@ -8,12 +8,14 @@ use toml::Spanned;
 use super::fault::{Code, Fault, Severity};
 use super::folder::Files;
 use super::model::{
-    Alternative, ChoiceOption, CriterionText, DecidedBy, ExceptionText, Guide, Pack, Question, Quiz, Source,
+    Alternative, ChoiceOption, CriterionText, DecidedBy, ExceptionText, Guide, Pack, Question,
+    Quiz, Source,
 };
 use super::parse::File;
 use super::raw::{self, Text};
 use crate::engine::{
-    AlternativeIx, Asked, Case, Criterion, Exception, GuideIx, OptionIx, OptionSet, QuestionIx, Rules, Select, Vote,
+    AlternativeIx, Asked, Case, Criterion, Exception, GuideIx, OptionIx, OptionSet, QuestionIx,
+    Rules, Select, Vote,
 };
 
 /// Length limits in characters, by what a phone shows without scrolling past it.
@@ -35,11 +37,21 @@ const MOST_VOTES: u32 = 1_000;
 /// Every fault that was found, when at least one of them is an error.
 pub fn check(files: &Files) -> Result<(Pack, Vec<Fault>), Vec<Fault>> {
     let mut faults = Vec::new();
-    let pack = Reader { files, faults: &mut faults }.pack();
+    let pack = Reader {
+        files,
+        faults: &mut faults,
+    }
+    .pack();
     faults.sort();
     faults.dedup();
     match pack {
-        Some(pack) if faults.iter().all(|fault| fault.code.severity() == Severity::Warning) => Ok((pack, faults)),
+        Some(pack)
+            if faults
+                .iter()
+                .all(|fault| fault.code.severity() == Severity::Warning) =>
+        {
+            Ok((pack, faults))
+        }
         _ => Err(faults),
     }
 }
@@ -56,39 +68,85 @@ impl<'f> Reader<'f> {
         let sources = self.one::<raw::Sources>("sources.toml");
         let guides = self.all::<raw::Guide>("guides/");
         let quizzes = self.all::<raw::Quiz>("quizzes/");
-        let ((head_file, head), (bank_file, bank), (sources_file, sources)) = (head?, bank?, sources?);
+        let ((head_file, head), (bank_file, bank), (sources_file, sources)) =
+            (head?, bank?, sources?);
 
-        let mut desk = Desk { file: sources_file, faults: self.faults };
+        let mut desk = Desk {
+            file: sources_file,
+            faults: self.faults,
+        };
         let source_ids: Vec<&Text> = sources.sources.iter().map(|source| &source.id).collect();
         desk.unique("source", &source_ids);
-        let sources: Vec<Source> = sources.sources.iter().map(|source| desk.source(source)).collect();
+        let sources: Vec<Source> = sources
+            .sources
+            .iter()
+            .map(|source| desk.source(source))
+            .collect();
 
-        let mut desk = Desk { file: bank_file, faults: self.faults };
+        let mut desk = Desk {
+            file: bank_file,
+            faults: self.faults,
+        };
         let questions = desk.questions(&bank.questions, &head.retired_codes);
         let weights: Vec<Vec<u32>> = bank
             .questions
             .iter()
-            .map(|q| q.options.iter().map(|o| o.weight.as_ref().map_or(0, |weight| *weight.get_ref())).collect())
+            .map(|q| {
+                q.options
+                    .iter()
+                    .map(|o| o.weight.as_ref().map_or(0, |weight| *weight.get_ref()))
+                    .collect()
+            })
             .collect();
 
-        let mut desk = Desk { file: head_file, faults: self.faults };
+        let mut desk = Desk {
+            file: head_file,
+            faults: self.faults,
+        };
         let alternatives = desk.alternatives(&head.alternatives);
         let revision = desk.range("revision", &head.revision, 1, 999);
 
-        let known = Known { alternatives: &alternatives, questions: &questions, weights: &weights, sources: &sources };
+        let known = Known {
+            alternatives: &alternatives,
+            questions: &questions,
+            weights: &weights,
+            sources: &sources,
+        };
         let checked: Vec<Guide> = guides
             .iter()
-            .map(|(file, guide)| Desk { file: *file, faults: self.faults }.guide(guide, &known))
+            .map(|(file, guide)| {
+                Desk {
+                    file: *file,
+                    faults: self.faults,
+                }
+                .guide(guide, &known)
+            })
             .collect();
         let checked_quizzes: Vec<Quiz> = quizzes
             .iter()
-            .map(|(file, quiz)| Desk { file: *file, faults: self.faults }.quiz(quiz, &questions, &checked))
+            .map(|(file, quiz)| {
+                Desk {
+                    file: *file,
+                    faults: self.faults,
+                }
+                .quiz(quiz, &questions, &checked)
+            })
             .collect();
-        let codes: Vec<(File<'f>, &Text)> = quizzes.iter().map(|(file, quiz)| (*file, &quiz.code)).collect();
+        let codes: Vec<(File<'f>, &Text)> = quizzes
+            .iter()
+            .map(|(file, quiz)| (*file, &quiz.code))
+            .collect();
         self.unique_across("code", &codes);
 
-        let mut desk = Desk { file: head_file, faults: self.faults };
-        let default_quiz = desk.place("quiz", &head.default_quiz, checked_quizzes.iter().map(|quiz| &*quiz.id));
+        let mut desk = Desk {
+            file: head_file,
+            faults: self.faults,
+        };
+        let default_quiz = desk.place(
+            "quiz",
+            &head.default_quiz,
+            checked_quizzes.iter().map(|quiz| &*quiz.id),
+        );
         Some(Pack {
             id: desk.id(&head.id),
             code: desk.code(&head.code, "two lower-case letters", |code| {
@@ -123,13 +181,23 @@ impl<'f> Reader<'f> {
     /// Every file of a folder, each named after the id that it holds.
     fn all<T: serde::de::DeserializeOwned + Named>(&mut self, folder: &str) -> Vec<(File<'f>, T)> {
         let mut found = Vec::new();
-        for (name, text) in self.files.range(folder.to_owned()..).take_while(|(name, _)| name.starts_with(folder)) {
+        for (name, text) in self
+            .files
+            .range(folder.to_owned()..)
+            .take_while(|(name, _)| name.starts_with(folder))
+        {
             let file = File { name, text };
-            let Some(value) = file.parse::<T>(self.faults) else { continue };
+            let Some(value) = file.parse::<T>(self.faults) else {
+                continue;
+            };
             let id = value.id();
             if *name != format!("{folder}{}.toml", id.get_ref()) {
-                let message = format!("the file is named `{name}`, so its id must be the file's name, not `{}`", id.get_ref());
-                self.faults.push(file.fault(Code::BadId, id.span().start, message));
+                let message = format!(
+                    "the file is named `{name}`, so its id must be the file's name, not `{}`",
+                    id.get_ref()
+                );
+                self.faults
+                    .push(file.fault(Code::BadId, id.span().start, message));
             }
             found.push((file, value));
         }
@@ -146,9 +214,18 @@ impl<'f> Reader<'f> {
 
     fn unique_across(&mut self, what: &str, texts: &[(File<'f>, &Text)]) {
         for (place, (file, text)) in texts.iter().enumerate() {
-            if let Some((first, _)) = texts.iter().take(place).find(|(_, other)| other.get_ref() == text.get_ref()) {
-                let message = format!("the {what} `{}` is taken by `{}`", text.get_ref(), first.name);
-                self.faults.push(file.fault(Code::Duplicate, text.span().start, message));
+            if let Some((first, _)) = texts
+                .iter()
+                .take(place)
+                .find(|(_, other)| other.get_ref() == text.get_ref())
+            {
+                let message = format!(
+                    "the {what} `{}` is taken by `{}`",
+                    text.get_ref(),
+                    first.name
+                );
+                self.faults
+                    .push(file.fault(Code::Duplicate, text.span().start, message));
             }
         }
     }
@@ -187,29 +264,45 @@ struct Desk<'d, 'f> {
 
 impl Desk<'_, '_> {
     fn fault<T>(&mut self, code: Code, at: &Spanned<T>, message: String) {
-        self.faults.push(self.file.fault(code, at.span().start, message));
+        self.faults
+            .push(self.file.fault(code, at.span().start, message));
     }
 
     fn text(&mut self, key: &str, text: &Text, most: usize) -> String {
         let (value, length) = (text.get_ref(), text.get_ref().chars().count());
         if value.trim() != value || value.is_empty() {
-            self.fault(Code::BadText, text, format!("`{key}` is empty or has blanks at its ends"));
+            self.fault(
+                Code::BadText,
+                text,
+                format!("`{key}` is empty or has blanks at its ends"),
+            );
         } else if length > most {
-            self.fault(Code::BadText, text, format!("`{key}` has {length} characters; at most {most} fit"));
+            self.fault(
+                Code::BadText,
+                text,
+                format!("`{key}` has {length} characters; at most {most} fit"),
+            );
         } else if value.chars().any(char::is_control) {
-            self.fault(Code::BadText, text, format!("`{key}` holds a control character"));
+            self.fault(
+                Code::BadText,
+                text,
+                format!("`{key}` holds a control character"),
+            );
         }
         value.clone()
     }
 
     fn optional(&mut self, key: &str, text: Option<&Text>, most: usize) -> String {
-        text.map(|text| self.text(key, text, most)).unwrap_or_default()
+        text.map(|text| self.text(key, text, most))
+            .unwrap_or_default()
     }
 
     fn id(&mut self, text: &Text) -> String {
         let value = text.get_ref();
         let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
-        let words = value.split('-').all(|word| !word.is_empty() && word.bytes().all(letter));
+        let words = value
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(letter));
         if !words || value.len() > limit::NAME {
             self.fault(
                 Code::BadId,
@@ -222,29 +315,56 @@ impl Desk<'_, '_> {
 
     fn code(&mut self, text: &Text, form: &str, fits: impl Fn(&str) -> bool) -> String {
         if !fits(text.get_ref()) {
-            self.fault(Code::BadCode, text, format!("`{}` is no code here: it takes {form}", text.get_ref()));
+            self.fault(
+                Code::BadCode,
+                text,
+                format!("`{}` is no code here: it takes {form}", text.get_ref()),
+            );
         }
         text.get_ref().clone()
     }
 
-    fn range<N: Copy + PartialOrd + std::fmt::Display>(&mut self, key: &str, number: &Spanned<N>, least: N, most: N) -> N {
+    fn range<N: Copy + PartialOrd + std::fmt::Display>(
+        &mut self,
+        key: &str,
+        number: &Spanned<N>,
+        least: N,
+        most: N,
+    ) -> N {
         let value = *number.get_ref();
         if value < least || value > most {
-            self.fault(Code::OutOfRange, number, format!("`{key}` is {value}; it takes {least} to {most}"));
+            self.fault(
+                Code::OutOfRange,
+                number,
+                format!("`{key}` is {value}; it takes {least} to {most}"),
+            );
         }
         value
     }
 
     fn unique(&mut self, what: &str, texts: &[&Text]) {
         for (place, text) in texts.iter().enumerate() {
-            if texts.iter().take(place).any(|other| other.get_ref() == text.get_ref()) {
-                self.fault(Code::Duplicate, text, format!("the {what} `{}` stands twice", text.get_ref()));
+            if texts
+                .iter()
+                .take(place)
+                .any(|other| other.get_ref() == text.get_ref())
+            {
+                self.fault(
+                    Code::Duplicate,
+                    text,
+                    format!("the {what} `{}` stands twice", text.get_ref()),
+                );
             }
         }
     }
 
     /// The place of the thing with this id; a fault with the nearest id where there is none.
-    fn place<'n>(&mut self, what: &str, id: &Text, names: impl Iterator<Item = &'n str> + Clone) -> Option<u16> {
+    fn place<'n>(
+        &mut self,
+        what: &str,
+        id: &Text,
+        names: impl Iterator<Item = &'n str> + Clone,
+    ) -> Option<u16> {
         let wanted = id.get_ref().as_str();
         if let Some(place) = names.clone().position(|name| name == wanted) {
             return u16::try_from(place).ok();
@@ -267,11 +387,20 @@ impl Desk<'_, '_> {
 
     fn source(&mut self, raw: &raw::Source) -> Source {
         if raw.date.is_none() && raw.read.is_none() {
-            let message = "a source needs the `date` of its publication, or the day it was `read`".to_owned();
+            let message =
+                "a source needs the `date` of its publication, or the day it was `read`".to_owned();
             self.fault(Code::SourceWithoutDate, &raw.id, message);
         }
-        if let Some(url) = raw.url.as_ref().filter(|url| !url.get_ref().starts_with("https://")) {
-            self.fault(Code::BadLink, url, format!("`{}` does not start with `https://`", url.get_ref()));
+        if let Some(url) = raw
+            .url
+            .as_ref()
+            .filter(|url| !url.get_ref().starts_with("https://"))
+        {
+            self.fault(
+                Code::BadLink,
+                url,
+                format!("`{}` does not start with `https://`", url.get_ref()),
+            );
         }
         Source {
             id: self.id(&raw.id),
@@ -299,7 +428,11 @@ impl Desk<'_, '_> {
         self.unique("code", &codes);
         self.not_retired(&codes, &raw.retired_codes);
         if raw.options.is_empty() || raw.options.len() > usize::from(OptionSet::CAPACITY) {
-            let message = format!("a question takes 1 to {} options, not {}", OptionSet::CAPACITY, raw.options.len());
+            let message = format!(
+                "a question takes 1 to {} options, not {}",
+                OptionSet::CAPACITY,
+                raw.options.len()
+            );
             self.fault(Code::OutOfRange, &raw.id, message);
         }
         let options = raw
@@ -321,13 +454,17 @@ impl Desk<'_, '_> {
             .collect();
         Question {
             id: self.id(&raw.id),
-            code: self.code(&raw.code, "an upper-case letter, then at most one digit", |code| {
-                let (first, rest) = code.split_at_checked(1).unwrap_or_default();
-                first.bytes().all(|byte| byte.is_ascii_uppercase())
-                    && !first.is_empty()
-                    && rest.len() <= 1
-                    && rest.bytes().all(|byte| byte.is_ascii_digit())
-            }),
+            code: self.code(
+                &raw.code,
+                "an upper-case letter, then at most one digit",
+                |code| {
+                    let (first, rest) = code.split_at_checked(1).unwrap_or_default();
+                    first.bytes().all(|byte| byte.is_ascii_uppercase())
+                        && !first.is_empty()
+                        && rest.len() <= 1
+                        && rest.bytes().all(|byte| byte.is_ascii_digit())
+                },
+            ),
             prompt: self.text("prompt", &raw.prompt, limit::PROMPT),
             help: self.optional("help", raw.help.as_ref(), limit::PROSE),
             short: self.text("short", &raw.short, limit::NAME),
@@ -342,7 +479,14 @@ impl Desk<'_, '_> {
     fn not_retired(&mut self, codes: &[&Text], retired: &[Text]) {
         for code in codes {
             if retired.iter().any(|old| old.get_ref() == code.get_ref()) {
-                self.fault(Code::BadCode, code, format!("the code `{}` is retired: old links still use it", code.get_ref()));
+                self.fault(
+                    Code::BadCode,
+                    code,
+                    format!(
+                        "the code `{}` is retired: old links still use it",
+                        code.get_ref()
+                    ),
+                );
             }
         }
     }
@@ -350,7 +494,11 @@ impl Desk<'_, '_> {
     fn guide(&mut self, raw: &raw::Guide, known: &Known<'_>) -> Guide {
         let ids: Vec<&Text> = raw.criteria.iter().map(|criterion| &criterion.id).collect();
         self.unique("criterion", &ids);
-        let notes: Vec<QuestionIx> = raw.notes.iter().filter_map(|note| self.question_place(note, known)).collect();
+        let notes: Vec<QuestionIx> = raw
+            .notes
+            .iter()
+            .filter_map(|note| self.question_place(note, known))
+            .collect();
         let mut criteria = Vec::new();
         let mut criteria_text = Vec::new();
         for criterion in &raw.criteria {
@@ -365,20 +513,39 @@ impl Desk<'_, '_> {
         let mut exceptions = Vec::new();
         let mut exceptions_text = Vec::new();
         for exception in &raw.exceptions {
-            let when = exception.when.iter().filter_map(|pair| self.pair(pair, known)).collect();
+            let when = exception
+                .when
+                .iter()
+                .filter_map(|pair| self.pair(pair, known))
+                .collect();
             if let Some(alternative) = self.alternative(&exception.alternative, known) {
                 exceptions.push(Exception { when, alternative });
-                exceptions_text.push(ExceptionText { reason: self.text("reason", &exception.reason, limit::PROSE) });
+                exceptions_text.push(ExceptionText {
+                    reason: self.text("reason", &exception.reason, limit::PROSE),
+                });
             }
         }
         if raw.tie.is_some() != raw.tie_reason.is_some() {
-            let message = "`tie` and `tie-reason` go together: a reader is always told why a tie is decided".to_owned();
+            let message =
+                "`tie` and `tie-reason` go together: a reader is always told why a tie is decided"
+                    .to_owned();
             self.fault(Code::Contradiction, &raw.id, message);
         }
-        let tie = raw.tie.as_ref().and_then(|tie| self.alternative(tie, known));
+        let tie = raw
+            .tie
+            .as_ref()
+            .and_then(|tie| self.alternative(tie, known));
         let mut named: Vec<QuestionIx> = notes;
-        named.extend(criteria.iter().flat_map(|criterion| criterion.cases.iter().map(|case| case.question)));
-        named.extend(exceptions.iter().flat_map(|exception: &Exception| exception.when.iter().map(|pair| pair.0)));
+        named.extend(
+            criteria
+                .iter()
+                .flat_map(|criterion| criterion.cases.iter().map(|case| case.question)),
+        );
+        named.extend(
+            exceptions
+                .iter()
+                .flat_map(|exception: &Exception| exception.when.iter().map(|pair| pair.0)),
+        );
         named.sort();
         named.dedup();
         let asks = named
@@ -386,14 +553,24 @@ impl Desk<'_, '_> {
             .filter_map(|place| {
                 let question = known.questions.get(place.index())?;
                 let options = u16::try_from(question.options.len()).ok()?;
-                Some(Asked { question: place, options, select: question.select })
+                Some(Asked {
+                    question: place,
+                    options,
+                    select: question.select,
+                })
             })
             .collect();
         Guide {
             id: self.id(&raw.id),
             title: self.text("title", &raw.title, limit::LABEL),
             summary: self.text("summary", &raw.summary, limit::PROSE),
-            source: self.place("source", &raw.source, known.sources.iter().map(|source| &*source.id)).unwrap_or(0),
+            source: self
+                .place(
+                    "source",
+                    &raw.source,
+                    known.sources.iter().map(|source| &*source.id),
+                )
+                .unwrap_or(0),
             rules: Rules {
                 alternatives: u16::try_from(known.alternatives.len()).unwrap_or(u16::MAX),
                 asks,
@@ -414,54 +591,100 @@ impl Desk<'_, '_> {
                 .when
                 .iter()
                 .filter_map(|pair| self.pair(pair, known))
-                .map(|(question, option)| Case { question, option, weight: 1 })
+                .map(|(question, option)| Case {
+                    question,
+                    option,
+                    weight: 1,
+                })
                 .collect(),
             (Some(weigh), true) => {
                 let question = self.question_place(weigh, known)?;
                 let weights = known.weights.get(question.index())?;
-                let cases = (0u16..).map(OptionIx).zip(weights).filter(|(_, weight)| **weight > 0);
-                cases.map(|(option, weight)| Case { question, option, weight: *weight }).collect()
+                let cases = (0u16..)
+                    .map(OptionIx)
+                    .zip(weights)
+                    .filter(|(_, weight)| **weight > 0);
+                cases
+                    .map(|(option, weight)| Case {
+                        question,
+                        option,
+                        weight: *weight,
+                    })
+                    .collect()
             }
             _ => {
-                let message = "a criterion has either `when` with at least one answer, or `weigh`".to_owned();
+                let message =
+                    "a criterion has either `when` with at least one answer, or `weigh`".to_owned();
                 self.fault(Code::Contradiction, &raw.id, message);
                 return None;
             }
         };
         let number = u16::try_from(cases.len()).unwrap_or(u16::MAX);
-        let at_least = raw.at_least.as_ref().map(|least| self.range("at-least", least, 0, number));
-        let at_most = raw.at_most.as_ref().map(|most| self.range("at-most", most, 0, number));
+        let at_least = raw
+            .at_least
+            .as_ref()
+            .map(|least| self.range("at-least", least, 0, number));
+        let at_most = raw
+            .at_most
+            .as_ref()
+            .map(|most| self.range("at-most", most, 0, number));
         // Without a word on the least, "at most two" includes none.
         let at_least = at_least.unwrap_or(u16::from(at_most.is_none()));
         if raw.votes.get_ref().is_empty() {
-            self.fault(Code::Contradiction, &raw.id, "a criterion votes for at least one alternative".to_owned());
+            self.fault(
+                Code::Contradiction,
+                &raw.id,
+                "a criterion votes for at least one alternative".to_owned(),
+            );
         }
         let mut votes = Vec::new();
         for (alternative, count) in raw.votes.get_ref() {
             let alternative = Spanned::new(raw.votes.span(), alternative.clone());
             if *count == 0 || *count > MOST_VOTES {
-                self.fault(Code::OutOfRange, &alternative, format!("{count} votes; a criterion casts 1 to {MOST_VOTES}"));
+                self.fault(
+                    Code::OutOfRange,
+                    &alternative,
+                    format!("{count} votes; a criterion casts 1 to {MOST_VOTES}"),
+                );
             }
             if let Some(alternative) = self.alternative(&alternative, known) {
-                votes.push(Vote { alternative, count: *count });
+                votes.push(Vote {
+                    alternative,
+                    count: *count,
+                });
             }
         }
         votes.sort_by_key(|vote| vote.alternative);
-        Some(Criterion { cases, at_least, at_most, votes })
+        Some(Criterion {
+            cases,
+            at_least,
+            at_most,
+            votes,
+        })
     }
 
     fn alternative(&mut self, id: &Text, known: &Known<'_>) -> Option<AlternativeIx> {
-        self.place("alternative", id, known.alternatives.iter().map(|one| &*one.id)).map(AlternativeIx)
+        self.place(
+            "alternative",
+            id,
+            known.alternatives.iter().map(|one| &*one.id),
+        )
+        .map(AlternativeIx)
     }
 
     fn question_place(&mut self, id: &Text, known: &Known<'_>) -> Option<QuestionIx> {
-        self.place("question", id, known.questions.iter().map(|one| &*one.id)).map(QuestionIx)
+        self.place("question", id, known.questions.iter().map(|one| &*one.id))
+            .map(QuestionIx)
     }
 
     /// `question=option`.
     fn pair(&mut self, pair: &Text, known: &Known<'_>) -> Option<(QuestionIx, OptionIx)> {
         let Some((question, option)) = pair.get_ref().split_once('=') else {
-            self.fault(Code::UnknownId, pair, format!("`{}` is no answer: write `question=option`", pair.get_ref()));
+            self.fault(
+                Code::UnknownId,
+                pair,
+                format!("`{}` is no answer: write `question=option`", pair.get_ref()),
+            );
             return None;
         };
         let question = Spanned::new(pair.span(), question.to_owned());
@@ -479,19 +702,30 @@ impl Desk<'_, '_> {
         let questions: Vec<QuestionIx> = raw
             .questions
             .iter()
-            .filter_map(|id| self.place("question", id, questions.iter().map(|one| &*one.id)).map(QuestionIx))
+            .filter_map(|id| {
+                self.place("question", id, questions.iter().map(|one| &*one.id))
+                    .map(QuestionIx)
+            })
             .collect();
         if raw.questions.is_empty() {
-            self.fault(Code::Contradiction, &raw.id, "a quiz asks at least one question".to_owned());
+            self.fault(
+                Code::Contradiction,
+                &raw.id,
+                "a quiz asks at least one question".to_owned(),
+            );
         }
-        let mut guide = |id: &Text| self.place("guide", id, guides.iter().map(|one| &*one.id)).map(GuideIx);
+        let mut guide = |id: &Text| {
+            self.place("guide", id, guides.iter().map(|one| &*one.id))
+                .map(GuideIx)
+        };
         let decided_by = match (&raw.guide, &raw.panel) {
             (Some(one), None) => guide(one).map(DecidedBy::Guide),
             (None, Some(several)) if !several.is_empty() => {
                 Some(DecidedBy::Panel(several.iter().filter_map(guide).collect()))
             }
             _ => {
-                let message = "a quiz is decided either by a `guide` or by a `panel` of guides".to_owned();
+                let message =
+                    "a quiz is decided either by a `guide` or by a `panel` of guides".to_owned();
                 self.fault(Code::Contradiction, &raw.id, message);
                 None
             }

@@ -82,6 +82,13 @@ impl fmt::Display for Fault {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        write!(f, "{word}[{}] {}:{}: {}", self.code.name(), self.file, self.line, self.message)
+        write!(
+            f,
+            "{word}[{}] {}:{}: {}",
+            self.code.name(),
+            self.file,
+            self.line,
+            self.message
+        )
     }
 }

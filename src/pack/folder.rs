@@ -18,14 +18,21 @@ pub fn read(folder: &Path) -> io::Result<Files> {
 }
 
 fn read_into(folder: &Path, prefix: &str, files: &mut Files) -> io::Result<()> {
-    let named = |path: &Path, error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
+    let named = |path: &Path, error: io::Error| {
+        io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    };
     for entry in fs::read_dir(folder).map_err(|error| named(folder, error))? {
         let path = entry?.path();
-        let Some(name) = path.file_name().and_then(|name| name.to_str()) else { continue };
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
         let place = format!("{prefix}{name}");
         if path.is_dir() {
             read_into(&path, &format!("{place}/"), files)?;
-        } else if path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
             let text = fs::read_to_string(&path).map_err(|error| named(&path, error))?;
             files.insert(place, text);
         }

@@ -24,5 +24,6 @@ pub use check::check;
 #[cfg(not(target_family = "wasm"))]
 pub use fault::{Code, Fault, Severity};
 pub use model::{
-    Alternative, ChoiceOption, CriterionText, DecidedBy, ExceptionText, Guide, Pack, Question, Quiz, Source,
+    Alternative, ChoiceOption, CriterionText, DecidedBy, ExceptionText, Guide, Pack, Question,
+    Quiz, Source,
 };

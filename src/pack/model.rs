@@ -182,7 +182,10 @@ impl Pack {
 
     /// The guide with this id, with its place.
     pub fn guide_by_id(&self, id: &str) -> Option<(GuideIx, &Guide)> {
-        (0u16..).map(GuideIx).zip(&self.guides).find(|(_, guide)| guide.id == id)
+        (0u16..)
+            .map(GuideIx)
+            .zip(&self.guides)
+            .find(|(_, guide)| guide.id == id)
     }
 
     /// The quiz with this id.

@@ -16,11 +16,21 @@ pub(super) struct File<'f> {
 
 impl File<'_> {
     pub(super) fn fault(&self, code: Code, at: usize, message: String) -> Fault {
-        Fault { file: self.name.to_owned(), line: self.line(at), code, message }
+        Fault {
+            file: self.name.to_owned(),
+            line: self.line(at),
+            code,
+            message,
+        }
     }
 
     fn line(&self, at: usize) -> usize {
-        1 + self.text.bytes().take(at).filter(|byte| *byte == b'\n').count()
+        1 + self
+            .text
+            .bytes()
+            .take(at)
+            .filter(|byte| *byte == b'\n')
+            .count()
     }
 
     /// Reads the file. `None` when it cannot be read at all; the reason is among the faults.
@@ -40,8 +50,15 @@ impl File<'_> {
         let value = serde_ignored::deserialize(deserializer, |path| unknown.push(steps(&path)));
         let table = DeTable::parse(self.text).ok();
         faults.extend(unknown.iter().map(|path| {
-            let at = table.as_ref().and_then(|table| locate(table.get_ref(), path)).unwrap_or(0);
-            self.fault(Code::UnknownKey, at, format!("`{}` is not a key of this format", path.join(".")))
+            let at = table
+                .as_ref()
+                .and_then(|table| locate(table.get_ref(), path))
+                .unwrap_or(0);
+            self.fault(
+                Code::UnknownKey,
+                at,
+                format!("`{}` is not a key of this format", path.join(".")),
+            )
         }));
         value.map_err(|error| faults.push(unreadable(error))).ok()
     }
@@ -52,7 +69,9 @@ fn steps(path: &Path<'_>) -> Vec<String> {
         Path::Root => Vec::new(),
         Path::Seq { parent, index } => with(parent, index.to_string()),
         Path::Map { parent, key } => with(parent, key.clone()),
-        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => steps(parent),
+        Path::Some { parent }
+        | Path::NewtypeStruct { parent }
+        | Path::NewtypeVariant { parent } => steps(parent),
     }
 }
 
@@ -65,8 +84,14 @@ fn with(parent: &Path<'_>, step: String) -> Vec<String> {
 /// Where the last key of the path stands in the text.
 fn locate(table: &DeTable<'_>, path: &[String]) -> Option<usize> {
     let (key, rest) = path.split_first()?;
-    let (place, value) = table.iter().find(|(name, _)| name.get_ref().as_ref() == key.as_str())?;
-    if rest.is_empty() { Some(place.span().start) } else { locate_in(value, rest) }
+    let (place, value) = table
+        .iter()
+        .find(|(name, _)| name.get_ref().as_ref() == key.as_str())?;
+    if rest.is_empty() {
+        Some(place.span().start)
+    } else {
+        locate_in(value, rest)
+    }
 }
 
 fn locate_in(value: &Spanned<DeValue<'_>>, path: &[String]) -> Option<usize> {
@@ -75,7 +100,11 @@ fn locate_in(value: &Spanned<DeValue<'_>>, path: &[String]) -> Option<usize> {
         DeValue::Array(array) => {
             let (index, rest) = path.split_first()?;
             let item = array.get(index.parse::<usize>().ok()?)?;
-            if rest.is_empty() { Some(item.span().start) } else { locate_in(item, rest) }
+            if rest.is_empty() {
+                Some(item.span().start)
+            } else {
+                locate_in(item, rest)
+            }
         }
         _ => None,
     }

@@ -51,14 +51,23 @@ pub fn encode(pack: &Pack, quiz: &Quiz, answers: &Answers) -> String {
         .iter()
         .filter_map(|place| {
             let question = pack.question(*place)?;
-            let mut options: Vec<&str> =
-                answers.get(*place)?.iter().filter_map(|option| Some(&*question.options.get(option.index())?.code)).collect();
+            let mut options: Vec<&str> = answers
+                .get(*place)?
+                .iter()
+                .filter_map(|option| Some(&*question.options.get(option.index())?.code))
+                .collect();
             options.sort_unstable();
             Some(format!("{}{}", question.code, options.concat()))
         })
         .collect();
     parts.sort_unstable();
-    let body = format!("1{}{}{}{}", pack.code, quiz.code, pack.revision, parts.concat());
+    let body = format!(
+        "1{}{}{}{}",
+        pack.code,
+        quiz.code,
+        pack.revision,
+        parts.concat()
+    );
     format!("{body}-{}", check(&body))
 }
 
@@ -81,13 +90,25 @@ pub fn decode(pack: &Pack, text: &str) -> Result<Shared, Refusal> {
     let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (revision, rest) = rest.split_at(digits);
     let canonical = digits <= 3 && !revision.starts_with('0');
-    let revision: u16 = revision.parse().ok().filter(|_| canonical).ok_or(Refusal::Broken)?;
+    let revision: u16 = revision
+        .parse()
+        .ok()
+        .filter(|_| canonical)
+        .ok_or(Refusal::Broken)?;
     let entries = entries(rest).ok_or(Refusal::Broken)?;
     if pack_code != pack.code {
         return Err(Refusal::Foreign);
     }
-    let quiz = pack.quizzes.iter().position(|quiz| quiz.code == quiz_code).ok_or(Refusal::Foreign)?;
-    let asked = pack.quizzes.get(quiz).map(|quiz| quiz.questions.as_slice()).unwrap_or_default();
+    let quiz = pack
+        .quizzes
+        .iter()
+        .position(|quiz| quiz.code == quiz_code)
+        .ok_or(Refusal::Foreign)?;
+    let asked = pack
+        .quizzes
+        .get(quiz)
+        .map(|quiz| quiz.questions.as_slice())
+        .unwrap_or_default();
 
     let (mut answers, mut complete) = (Answers::default(), revision == pack.revision);
     for (code, options) in entries {
@@ -98,7 +119,11 @@ pub fn decode(pack: &Pack, text: &str) -> Result<Shared, Refusal> {
             None => complete = false,
         }
     }
-    Ok(Shared { quiz, answers, complete })
+    Ok(Shared {
+        quiz,
+        answers,
+        complete,
+    })
 }
 
 /// Question codes with option codes, strictly in the order of the codes.
@@ -109,7 +134,11 @@ fn entries(mut rest: &str) -> Option<Vec<(&str, &str)>> {
             return None;
         }
         let code = 1 + rest.bytes().skip(1).take_while(u8::is_ascii_digit).count();
-        let options = rest.bytes().skip(code).take_while(u8::is_ascii_lowercase).count();
+        let options = rest
+            .bytes()
+            .skip(code)
+            .take_while(u8::is_ascii_lowercase)
+            .count();
         let (entry, after) = rest.split_at_checked(code + options)?;
         let (code, options) = entry.split_at_checked(code)?;
         let sorted = options.as_bytes().is_sorted_by(|a, b| a < b);
@@ -123,11 +152,22 @@ fn entries(mut rest: &str) -> Option<Vec<(&str, &str)>> {
     Some(entries)
 }
 
-fn answer(pack: &Pack, asked: &[QuestionIx], code: &str, options: &str) -> Option<(QuestionIx, OptionSet)> {
-    let place = asked.iter().copied().find(|place| pack.question(*place).is_some_and(|one| one.code == code))?;
+fn answer(
+    pack: &Pack,
+    asked: &[QuestionIx],
+    code: &str,
+    options: &str,
+) -> Option<(QuestionIx, OptionSet)> {
+    let place = asked
+        .iter()
+        .copied()
+        .find(|place| pack.question(*place).is_some_and(|one| one.code == code))?;
     let question = pack.question(place)?;
     let chosen = options.split_terminator("").skip(1).map(|code| {
-        let found = (0u16..).map(OptionIx).zip(&question.options).find(|(_, option)| option.code == code)?;
+        let found = (0u16..)
+            .map(OptionIx)
+            .zip(&question.options)
+            .find(|(_, option)| option.code == code)?;
         Some(found.0)
     });
     let chosen: OptionSet = chosen.collect::<Option<_>>()?;
@@ -136,7 +176,12 @@ fn answer(pack: &Pack, asked: &[QuestionIx], code: &str, options: &str) -> Optio
 
 /// Two base-36 characters over the text before them (FNV-1a, folded).
 fn check(body: &str) -> String {
-    let hash = body.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let hash = body.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    });
     let folded = hash % (36 * 36);
-    [folded / 36, folded % 36].into_iter().filter_map(|digit| char::from_digit(digit, 36)).collect()
+    [folded / 36, folded % 36]
+        .into_iter()
+        .filter_map(|digit| char::from_digit(digit, 36))
+        .collect()
 }

@@ -4,8 +4,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::engine::{
-    AlternativeIx, Answers, Decider, GuideIx, OptionSet, QuestionIx, Sensitivity, Strength, Verdict, convene, evaluate,
-    sensitivity,
+    AlternativeIx, Answers, Decider, GuideIx, OptionSet, QuestionIx, Sensitivity, Strength,
+    Verdict, convene, evaluate, sensitivity,
 };
 use crate::pack::{DecidedBy, Pack, Quiz};
 
@@ -72,13 +72,29 @@ pub fn report(pack: &Pack, quiz: &Quiz, answers: &Answers) -> Option<Report> {
         (DecidedBy::Guide(guide), _) => {
             let verdict = judged(*guide)?.1;
             let rows = rows(pack, quiz, *guide, answers, &verdict);
-            let basis = Basis::Guide { guide: *guide, rows, exception: verdict.exception };
-            (verdict.alternative, verdict.strength, verdict.votes, verdict.tied, basis)
+            let basis = Basis::Guide {
+                guide: *guide,
+                rows,
+                exception: verdict.exception,
+            };
+            (
+                verdict.alternative,
+                verdict.strength,
+                verdict.votes,
+                verdict.tied,
+                basis,
+            )
         }
         (DecidedBy::Panel(places), Decider::Panel(rules)) => {
             let panel = convene(rules, answers);
             let basis = Basis::Panel(places.iter().copied().zip(panel.guides).collect());
-            (panel.alternative, panel.strength, panel.votes, panel.tied, basis)
+            (
+                panel.alternative,
+                panel.strength,
+                panel.votes,
+                panel.tied,
+                basis,
+            )
         }
         (DecidedBy::Panel(_), Decider::Guide(_)) => return None,
     };
@@ -88,23 +104,56 @@ pub fn report(pack: &Pack, quiz: &Quiz, answers: &Answers) -> Option<Report> {
         .filter(|(_, verdict)| verdict.strength != Strength::Silent)
         .collect();
     let sensitivity = sensitivity(&decider, answers);
-    Some(Report { alternative, strength, votes, tied, basis, sensitivity, opinions })
+    Some(Report {
+        alternative,
+        strength,
+        votes,
+        tied,
+        basis,
+        sensitivity,
+        opinions,
+    })
 }
 
-fn rows(pack: &Pack, quiz: &Quiz, guide: GuideIx, answers: &Answers, verdict: &Verdict) -> Vec<Row> {
+fn rows(
+    pack: &Pack,
+    quiz: &Quiz,
+    guide: GuideIx,
+    answers: &Answers,
+    verdict: &Verdict,
+) -> Vec<Row> {
     let mut rows: Vec<Row> = quiz
         .questions
         .iter()
-        .map(|question| Row { question: *question, answer: answers.get(*question), reasons: vec![] })
+        .map(|question| Row {
+            question: *question,
+            answer: answers.get(*question),
+            reasons: vec![],
+        })
         .collect();
     for contribution in &verdict.contributions {
-        let looked_at = pack.guide(guide).and_then(|guide| guide.rules.criteria.get(contribution.criterion));
-        let heard = looked_at.into_iter().flat_map(|criterion| &criterion.cases).map(|case| case.question);
+        let looked_at = pack
+            .guide(guide)
+            .and_then(|guide| guide.rules.criteria.get(contribution.criterion));
+        let heard = looked_at
+            .into_iter()
+            .flat_map(|criterion| &criterion.cases)
+            .map(|case| case.question);
         let given = contribution.given.iter().map(|(question, _)| *question);
-        let credited = given.chain(heard).find_map(|one| rows.iter().position(|row| row.question == one && row.answer.is_some()));
+        let credited = given.chain(heard).find_map(|one| {
+            rows.iter()
+                .position(|row| row.question == one && row.answer.is_some())
+        });
         if let Some(row) = credited.and_then(|place| rows.get_mut(place)) {
-            let votes = contribution.votes.iter().map(|vote| (vote.alternative, vote.count)).collect();
-            row.reasons.push(Reason { criterion: contribution.criterion, votes });
+            let votes = contribution
+                .votes
+                .iter()
+                .map(|vote| (vote.alternative, vote.count))
+                .collect();
+            row.reasons.push(Reason {
+                criterion: contribution.criterion,
+                votes,
+            });
         }
     }
     rows

@@ -31,13 +31,17 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        self.0.after(action).map_or(self, |session| Rc::new(Self(session)))
+        self.0
+            .after(action)
+            .map_or(self, |session| Rc::new(Self(session)))
     }
 }
 
 /// The fragment that keeps a session: `fp=` opens its result, `fp-draft=` goes on where the reader was.
 fn fragment(session: &Session) -> String {
-    let Some(quiz) = session.quiz() else { return String::new() };
+    let Some(quiz) = session.quiz() else {
+        return String::new();
+    };
     let code = code::encode(session.pack(), quiz, session.answers());
     match session.stage() {
         Stage::Done => alloc::format!("fp={code}"),

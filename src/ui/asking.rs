@@ -23,8 +23,12 @@ pub(super) struct QuestionViewProps {
 #[component]
 pub(super) fn QuestionView(props: &QuestionViewProps) -> Html {
     let session = &props.session;
-    let (Some(quiz), Some(place)) = (session.quiz(), session.current()) else { return Html::default() };
-    let Some(question) = session.pack().question(place) else { return Html::default() };
+    let (Some(quiz), Some(place)) = (session.quiz(), session.current()) else {
+        return Html::default();
+    };
+    let Some(question) = session.pack().question(place) else {
+        return Html::default();
+    };
     let count = quiz.questions.len();
     let number = props.place + 1;
     let enter = props.dispatch.reform(|_: KeyboardEvent| Action::Next);
@@ -35,7 +39,8 @@ pub(super) fn QuestionView(props: &QuestionViewProps) -> Html {
         }
     });
     let help_id = alloc::format!("fp-help-{}", question.id);
-    let describedby = (!question.help.is_empty() || question.select == Select::Many).then(|| help_id.clone());
+    let describedby =
+        (!question.help.is_empty() || question.select == Select::Many).then(|| help_id.clone());
     let act = |action: Action| props.dispatch.reform(move |_: MouseEvent| action);
     html! {
         <section class="fp-asking" key={question.id.clone()}>
@@ -78,10 +83,18 @@ pub(super) fn QuestionView(props: &QuestionViewProps) -> Html {
     }
 }
 
-fn one(props: &QuestionViewProps, place: QuestionIx, question: &Question, option: OptionIx, choice: &ChoiceOption) -> Html {
+fn one(
+    props: &QuestionViewProps,
+    place: QuestionIx,
+    question: &Question,
+    option: OptionIx,
+    choice: &ChoiceOption,
+) -> Html {
     let id = alloc::format!("fp-{}-{}", question.id, choice.id);
     let checked = props.session.answers().given(place, option);
-    let onchange = props.dispatch.reform(move |_: Event| Action::Choose(place, option));
+    let onchange = props
+        .dispatch
+        .reform(move |_: Event| Action::Choose(place, option));
     let (kind, onclick) = match question.select {
         Select::One => ("radio", {
             let pick = props.dispatch.reform(move |()| Action::Pick(place, option));
@@ -99,9 +112,9 @@ fn one(props: &QuestionViewProps, place: QuestionIx, question: &Question, option
         <label class="fp-option" key={choice.id.clone()} for={id.clone()} {onclick}>
             <input type={kind} {id} name={alloc::format!("fp-{}", question.id)} value={choice.id.clone()} {checked} {onchange} />
             <span>
-                { &choice.label }
+                <span>{ &choice.label }</span>
                 if !choice.detail.is_empty() {
-                    <small>{ &choice.detail }</small>
+                    { " " }<small>{ &choice.detail }</small>
                 }
             </span>
         </label>
@@ -122,7 +135,9 @@ fn Decided(props: &DecidedProps) -> Html {
     let decided = use_memo(answers.clone(), |answers| {
         let quiz = session.quiz()?;
         // With every question answered there is nothing left to spare the reader.
-        quiz.questions.iter().find(|question| answers.get(**question).is_none())?;
+        quiz.questions
+            .iter()
+            .find(|question| answers.get(**question).is_none())?;
         let decider = session.pack().decider(&quiz.decided_by)?;
         settled(&decider, answers).then(|| crate::share::report(session.pack(), quiz, answers))?
     });

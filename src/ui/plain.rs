@@ -22,7 +22,9 @@ pub struct PlainProps {
 #[component]
 pub fn Plain(props: &PlainProps) -> Html {
     let pack = &*props.pack;
-    let Some(quiz) = pack.default_quiz() else { return Html::default() };
+    let Some(quiz) = pack.default_quiz() else {
+        return Html::default();
+    };
     let questions = quiz.questions.iter().filter_map(|place| pack.question(*place)).map(|question| {
         html! {
             <li>
@@ -33,7 +35,10 @@ pub fn Plain(props: &PlainProps) -> Html {
     });
     let guides: Vec<&Guide> = match &quiz.decided_by {
         DecidedBy::Guide(place) => pack.guide(*place).into_iter().collect(),
-        DecidedBy::Panel(places) => places.iter().filter_map(|place| pack.guide(*place)).collect(),
+        DecidedBy::Panel(places) => places
+            .iter()
+            .filter_map(|place| pack.guide(*place))
+            .collect(),
     };
     html! {
         <details class="fp fp-plain">
@@ -49,12 +54,20 @@ pub fn Plain(props: &PlainProps) -> Html {
 
 fn rule(pack: &Pack, guide: &Guide) -> Html {
     let rules = &guide.rules;
-    let exceptions = rules.exceptions.iter().zip(&guide.exceptions).map(|(exception, wording)| {
-        let answers = answers(pack, &exception.when, Key::PlainAnd);
-        let alternative = wording::name(pack, exception.alternative);
-        let values = [("answers", &*answers), ("alternative", &*alternative), ("reason", &*wording.reason)];
-        html! { <li>{ ENGLISH.fill(Key::PlainException, &values) }</li> }
-    });
+    let exceptions = rules
+        .exceptions
+        .iter()
+        .zip(&guide.exceptions)
+        .map(|(exception, wording)| {
+            let answers = answers(pack, &exception.when, Key::PlainAnd);
+            let alternative = wording::name(pack, exception.alternative);
+            let values = [
+                ("answers", &*answers),
+                ("alternative", &*alternative),
+                ("reason", &*wording.reason),
+            ];
+            html! { <li>{ ENGLISH.fill(Key::PlainException, &values) }</li> }
+        });
     let criteria = rules.criteria.iter().zip(&guide.criteria).map(|(criterion, wording)| {
         let when: Vec<_> = criterion.cases.iter().map(|case| (case.question, case.option)).collect();
         let votes: Vec<String> = criterion
@@ -65,7 +78,9 @@ fn rule(pack: &Pack, guide: &Guide) -> Html {
         let values = [("answers", &*answers(pack, &when, Key::PlainOr)), ("votes", &*votes.join(", "))];
         html! { <li>{ ENGLISH.fill(Key::PlainCriterion, &values) }{ ". " }{ &wording.reason }</li> }
     });
-    let source = pack.source(guide.source).map(|source| wording::source(ENGLISH, source));
+    let source = pack
+        .source(guide.source)
+        .map(|source| wording::source(ENGLISH, source));
     html! {
         <>
             <ul>
@@ -86,7 +101,10 @@ fn answers(pack: &Pack, pairs: &[(QuestionIx, OptionIx)], joint: Key) -> String 
         .iter()
         .filter_map(|(question, option)| {
             let short = &pack.question(*question)?.short;
-            Some(alloc::format!("{short}: “{}”", pack.option(*question, *option)?.label))
+            Some(alloc::format!(
+                "{short}: “{}”",
+                pack.option(*question, *option)?.label
+            ))
         })
         .collect();
     answers.join(ENGLISH.get(joint))

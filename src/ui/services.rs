@@ -64,13 +64,23 @@ pub struct Twin {
 impl Twin {
     /// Surroundings with this fragment in their address.
     pub fn at(fragment: &str) -> Self {
-        Self { fragment: RefCell::new(fragment.to_string()), ..Self::default() }
+        Self {
+            fragment: RefCell::new(fragment.to_string()),
+            ..Self::default()
+        }
     }
 
     /// This twin as everything the widget needs.
     pub fn services(self) -> (Services, Rc<Self>) {
         let twin = Rc::new(self);
-        (Services { address: twin.clone(), clipboard: twin.clone(), attention: twin.clone() }, twin)
+        (
+            Services {
+                address: twin.clone(),
+                clipboard: twin.clone(),
+                attention: twin.clone(),
+            },
+            twin,
+        )
     }
 }
 

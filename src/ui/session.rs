@@ -80,7 +80,14 @@ impl Session {
     /// The first question of the pack's default quiz.
     pub fn new(pack: Rc<Pack>) -> Self {
         let quiz = usize::from(pack.default_quiz);
-        Self { pack, quiz, answers: Answers::default(), stage: FIRST, notice: None, moves: 0 }
+        Self {
+            pack,
+            quiz,
+            answers: Answers::default(),
+            stage: FIRST,
+            notice: None,
+            moves: 0,
+        }
     }
 
     /// A quiz opened by a link; with a refused link the first question and a word on why.
@@ -92,7 +99,10 @@ impl Session {
                 session.answers = shared.answers;
                 session.notice = (!shared.complete).then_some(Notice::LinkChanged);
                 session.stage = match (opening, session.first_unanswered()) {
-                    (Opening::Draft, Some(place)) => Stage::Asking { place, editing: false },
+                    (Opening::Draft, Some(place)) => Stage::Asking {
+                        place,
+                        editing: false,
+                    },
                     _ => Stage::Done,
                 };
             }
@@ -167,12 +177,21 @@ impl Session {
                 next.advance();
             }
             Action::Back => match self.stage {
-                Stage::Asking { place: 0, editing: false } => return None,
+                Stage::Asking {
+                    place: 0,
+                    editing: false,
+                } => return None,
                 Stage::Asking { editing: true, .. } => next.go(Stage::Done),
-                Stage::Asking { place, .. } => next.go(Stage::Asking { place: place - 1, editing: false }),
+                Stage::Asking { place, .. } => next.go(Stage::Asking {
+                    place: place - 1,
+                    editing: false,
+                }),
                 Stage::Done => {
                     let place = self.quiz()?.questions.len().checked_sub(1)?;
-                    next.go(Stage::Asking { place, editing: false });
+                    next.go(Stage::Asking {
+                        place,
+                        editing: false,
+                    });
                 }
             },
             Action::Finish => match self.stage {
@@ -180,8 +199,15 @@ impl Session {
                 Stage::Done => return None,
             },
             Action::Edit(question) => {
-                let place = self.quiz()?.questions.iter().position(|asked| *asked == question)?;
-                next.go(Stage::Asking { place, editing: true });
+                let place = self
+                    .quiz()?
+                    .questions
+                    .iter()
+                    .position(|asked| *asked == question)?;
+                next.go(Stage::Asking {
+                    place,
+                    editing: true,
+                });
             }
             Action::Restart => {
                 next.answers = Answers::default();
@@ -198,16 +224,31 @@ impl Session {
         }
         let chosen = match known.select {
             Select::One => OptionSet::only(option),
-            Select::Many => self.answers.get(question).unwrap_or_default().toggled(option),
+            Select::Many => self
+                .answers
+                .get(question)
+                .unwrap_or_default()
+                .toggled(option),
         };
         self.answers.set(question, Some(chosen));
         Some(())
     }
 
     fn advance(&mut self) {
-        let Stage::Asking { place, editing } = self.stage else { return };
-        let last = self.quiz().is_none_or(|quiz| place + 1 >= quiz.questions.len());
-        self.go(if editing || last { Stage::Done } else { Stage::Asking { place: place + 1, editing } });
+        let Stage::Asking { place, editing } = self.stage else {
+            return;
+        };
+        let last = self
+            .quiz()
+            .is_none_or(|quiz| place + 1 >= quiz.questions.len());
+        self.go(if editing || last {
+            Stage::Done
+        } else {
+            Stage::Asking {
+                place: place + 1,
+                editing,
+            }
+        });
     }
 
     fn go(&mut self, stage: Stage) {
@@ -216,8 +257,14 @@ impl Session {
     }
 
     fn first_unanswered(&self) -> Option<usize> {
-        self.quiz()?.questions.iter().position(|question| self.answers.get(*question).is_none())
+        self.quiz()?
+            .questions
+            .iter()
+            .position(|question| self.answers.get(*question).is_none())
     }
 }
 
-const FIRST: Stage = Stage::Asking { place: 0, editing: false };
+const FIRST: Stage = Stage::Asking {
+    place: 0,
+    editing: false,
+};

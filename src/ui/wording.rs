@@ -9,7 +9,9 @@ use crate::share::{Basis, Report};
 use crate::text::{Key, Text};
 
 pub(super) fn name(pack: &Pack, place: AlternativeIx) -> String {
-    pack.alternative(place).map(|alternative| alternative.name.clone()).unwrap_or_default()
+    pack.alternative(place)
+        .map(|alternative| alternative.name.clone())
+        .unwrap_or_default()
 }
 
 /// "1 vote", "3 votes".
@@ -22,7 +24,13 @@ pub(super) fn votes(text: Text, count: u32) -> String {
 
 /// "2 votes for Django".
 pub(super) fn votes_for(text: Text, pack: &Pack, place: AlternativeIx, count: u32) -> String {
-    text.fill(Key::For, &[("votes", &votes(text, count)), ("alternative", &name(pack, place))])
+    text.fill(
+        Key::For,
+        &[
+            ("votes", &votes(text, count)),
+            ("alternative", &name(pack, place)),
+        ],
+    )
 }
 
 /// "Django", "Django and Flask", "Django, Flask and FastAPI".
@@ -48,13 +56,27 @@ pub(super) fn headline(text: Text, pack: &Pack, report: &Report) -> String {
 /// How firm the result is, in a sentence.
 pub(super) fn strength(text: Text, pack: &Pack, report: &Report) -> String {
     let (panel, bar) = match &report.basis {
-        Basis::Guide { guide, .. } => (false, pack.guide(*guide).map_or(0, |guide| guide.rules.bar)),
+        Basis::Guide { guide, .. } => {
+            (false, pack.guide(*guide).map_or(0, |guide| guide.rules.bar))
+        }
         Basis::Panel(_) => (true, 0),
     };
-    let own = report.alternative.and_then(|place| report.votes.get(place.index())).copied().unwrap_or(0);
-    let alternative = report.alternative.map(|place| name(pack, place)).unwrap_or_default();
+    let own = report
+        .alternative
+        .and_then(|place| report.votes.get(place.index()))
+        .copied()
+        .unwrap_or(0);
+    let alternative = report
+        .alternative
+        .map(|place| name(pack, place))
+        .unwrap_or_default();
     let tied = all_of(text, pack, &report.tied);
-    let values = [("votes", &*votes(text, own)), ("bar", &*bar.to_string()), ("alternative", &*alternative), ("tied", &*tied)];
+    let values = [
+        ("votes", &*votes(text, own)),
+        ("bar", &*bar.to_string()),
+        ("alternative", &*alternative),
+        ("tied", &*tied),
+    ];
     let none = report.votes.iter().all(|count| *count == 0);
     let key = match report.strength {
         Strength::Clear if panel => Key::ClearPanel,
@@ -74,7 +96,12 @@ pub(super) fn strength(text: Text, pack: &Pack, report: &Report) -> String {
 
 /// What the pack itself gives as the reason for an exception or a decided tie.
 pub(super) fn own_reason(pack: &Pack, report: &Report) -> Option<String> {
-    let Basis::Guide { guide, exception, .. } = &report.basis else { return None };
+    let Basis::Guide {
+        guide, exception, ..
+    } = &report.basis
+    else {
+        return None;
+    };
     let guide = pack.guide(*guide)?;
     match report.strength {
         Strength::Exception => Some(guide.exceptions.get((*exception)?)?.reason.clone()),
@@ -84,10 +111,24 @@ pub(super) fn own_reason(pack: &Pack, report: &Report) -> Option<String> {
 }
 
 /// What was chosen.
-pub(super) fn answer(text: Text, pack: &Pack, question: QuestionIx, chosen: Option<OptionSet>) -> String {
-    let Some(chosen) = chosen else { return text.get(Key::NotAnswered).to_string() };
-    let labels: Vec<&str> = chosen.iter().filter_map(|option| Some(&*pack.option(question, option)?.label)).collect();
-    if labels.is_empty() { text.get(Key::NothingTicked).to_string() } else { labels.join(", ") }
+pub(super) fn answer(
+    text: Text,
+    pack: &Pack,
+    question: QuestionIx,
+    chosen: Option<OptionSet>,
+) -> String {
+    let Some(chosen) = chosen else {
+        return text.get(Key::NotAnswered).to_string();
+    };
+    let labels: Vec<&str> = chosen
+        .iter()
+        .filter_map(|option| Some(&*pack.option(question, option)?.label))
+        .collect();
+    if labels.is_empty() {
+        text.get(Key::NothingTicked).to_string()
+    } else {
+        labels.join(", ")
+    }
 }
 
 /// What a changed answer would lead to.
@@ -103,9 +144,21 @@ pub(super) fn change(text: Text, pack: &Pack, now: Option<OptionSet>, change: &C
         Some(place) => name(pack, place),
         None => text.get(Key::ChangesTie).to_string(),
     };
-    let option = pack.option(change.question, change.option).map(|option| &*option.label).unwrap_or_default();
-    let question = question.map(|question| &*question.short).unwrap_or_default();
-    text.fill(key, &[("question", question), ("option", option), ("alternative", &alternative)])
+    let option = pack
+        .option(change.question, change.option)
+        .map(|option| &*option.label)
+        .unwrap_or_default();
+    let question = question
+        .map(|question| &*question.short)
+        .unwrap_or_default();
+    text.fill(
+        key,
+        &[
+            ("question", question),
+            ("option", option),
+            ("alternative", &alternative),
+        ],
+    )
 }
 
 /// How far away another result is; `None` where the list of single changes says it all.
@@ -121,13 +174,36 @@ pub(super) fn distance(text: Text, report: &Report) -> Option<&'static str> {
 /// Where a rule comes from.
 pub(super) fn source(text: Text, source: &Source) -> String {
     let read = text.fill(Key::SourceRead, &[("date", &source.read)]);
-    let date = if source.date.is_empty() { read.as_str() } else { source.date.as_str() };
-    let key = if source.publisher.is_empty() { Key::SourceAnonymous } else { Key::Source };
-    text.fill(key, &[("title", &source.title), ("publisher", &source.publisher), ("date", date)])
+    let date = if source.date.is_empty() {
+        read.as_str()
+    } else {
+        source.date.as_str()
+    };
+    let key = if source.publisher.is_empty() {
+        Key::SourceAnonymous
+    } else {
+        Key::Source
+    };
+    text.fill(
+        key,
+        &[
+            ("title", &source.title),
+            ("publisher", &source.publisher),
+            ("date", date),
+        ],
+    )
 }
 
 /// Who a source is, as short as it goes.
 pub(super) fn source_name<'p>(pack: &'p Pack, guide: &Guide) -> &'p str {
     let source = pack.source(guide.source);
-    source.map(|source| if source.publisher.is_empty() { &*source.title } else { &*source.publisher }).unwrap_or_default()
+    source
+        .map(|source| {
+            if source.publisher.is_empty() {
+                &*source.title
+            } else {
+                &*source.publisher
+            }
+        })
+        .unwrap_or_default()
 }

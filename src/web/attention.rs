@@ -8,7 +8,9 @@ pub(super) struct BrowserAttention;
 
 impl Attention for BrowserAttention {
     fn focus(&self, node: &NodeRef) {
-        let Some(element) = node.cast::<web_sys::HtmlElement>() else { return };
+        let Some(element) = node.cast::<web_sys::HtmlElement>() else {
+            return;
+        };
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
         if element.focus_with_options(&options).is_err() {

@@ -16,7 +16,8 @@ impl Clipboard for BrowserClipboard {
     fn copy(&self, text: String, done: Callback<bool>) {
         let navigator = gloo::utils::window().navigator();
         // Outside a secure context the property is missing, which the typed getter does not know.
-        let there = Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|value| value.is_object());
+        let there = Reflect::get(&navigator, &JsValue::from_str("clipboard"))
+            .is_ok_and(|value| value.is_object());
         if !there {
             done.emit(false);
             return;
@@ -26,7 +27,9 @@ impl Clipboard for BrowserClipboard {
     }
 
     fn copy_field(&self, field: &NodeRef) -> bool {
-        let Some(field) = field.cast::<web_sys::HtmlInputElement>() else { return false };
+        let Some(field) = field.cast::<web_sys::HtmlInputElement>() else {
+            return false;
+        };
         let focused = field.focus().is_ok();
         field.select();
         let document: Result<web_sys::HtmlDocument, _> = gloo::utils::document().dyn_into();

@@ -16,13 +16,21 @@ const PRESSED: &str = "data-pressed";
 
 /// Mounts the widget into the page. Does nothing where the page has no place for it.
 pub fn mount() {
-    let Some(root) = gloo::utils::document().get_element_by_id(ROOT_ID) else { return };
-    let Some(pack) = builtin::get(builtin::DEFAULT) else { return };
+    let Some(root) = gloo::utils::document().get_element_by_id(ROOT_ID) else {
+        return;
+    };
+    let Some(pack) = builtin::get(builtin::DEFAULT) else {
+        return;
+    };
     let services = super::services();
     let session = early(&root, opened(pack.into(), &services));
     // The prerendered nodes go away now: the same control gets the focus back.
-    let focused = gloo::utils::document().active_element().filter(|element| root.contains(Some(element)));
-    let focused = focused.map(|element| element.id()).filter(|id| !id.is_empty());
+    let focused = gloo::utils::document()
+        .active_element()
+        .filter(|element| root.contains(Some(element)));
+    let focused = focused
+        .map(|element| element.id())
+        .filter(|id| !id.is_empty());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { session, services }).render();
     if let Some(element) = focused.and_then(|id| gloo::utils::document().get_element_by_id(&id))
         && let Ok(element) = element.dyn_into::<HtmlElement>()
@@ -34,7 +42,10 @@ pub fn mount() {
 
 fn opened(pack: Rc<crate::pack::Pack>, services: &Services) -> Session {
     let fragment = services.address.fragment();
-    let (opening, text) = match (fragment.strip_prefix("fp="), fragment.strip_prefix("fp-draft=")) {
+    let (opening, text) = match (
+        fragment.strip_prefix("fp="),
+        fragment.strip_prefix("fp-draft="),
+    ) {
         (Some(text), _) => (Opening::Result, text),
         (_, Some(text)) => (Opening::Draft, text),
         _ => return Session::new(pack),
@@ -45,12 +56,30 @@ fn opened(pack: Rc<crate::pack::Pack>, services: &Services) -> Session {
 
 /// The session with the early choice and press replayed.
 fn early(root: &Element, session: Session) -> Session {
-    let Some(place) = session.current() else { return session };
+    let Some(place) = session.current() else {
+        return session;
+    };
+    // A link may have led to another question than the one that was prerendered.
+    let shown = session
+        .pack()
+        .question(place)
+        .map(|question| alloc::format!("[name=\"fp-{}\"]", question.id));
+    if !shown.is_some_and(|inputs| {
+        root.query_selector(&inputs)
+            .is_ok_and(|found| found.is_some())
+    }) {
+        return session;
+    }
     let chosen = root.query_selector("input:checked").ok().flatten();
-    let chosen = chosen.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()).map(|input| input.id());
+    let chosen = chosen
+        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
+        .map(|input| input.id());
     let option = session.pack().question(place).and_then(|question| {
         let id = |option: &str| alloc::format!("fp-{}-{option}", question.id);
-        (0u16..).map(OptionIx).zip(&question.options).find(|(_, option)| chosen == Some(id(&option.id)))
+        (0u16..)
+            .map(OptionIx)
+            .zip(&question.options)
+            .find(|(_, option)| chosen == Some(id(&option.id)))
     });
     let choice = option.map(|(option, _)| Action::Choose(place, option));
     let press = match root.get_attribute(PRESSED).as_deref() {
@@ -58,5 +87,10 @@ fn early(root: &Element, session: Session) -> Session {
         Some("skip") => Some(Action::Skip),
         _ => None,
     };
-    choice.into_iter().chain(press).fold(session, |session, action| session.after(action).unwrap_or(session))
+    choice
+        .into_iter()
+        .chain(press)
+        .fold(session, |session, action| {
+            session.after(action).unwrap_or(session)
+        })
 }

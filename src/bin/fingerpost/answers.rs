@@ -4,8 +4,8 @@ use std::fmt;
 
 use fingerpost::engine::{Answers, OptionIx, OptionSet, QuestionIx, Select};
 use fingerpost::pack::{Pack, Question};
-use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
 /// Why a line cannot be answered.
@@ -26,7 +26,13 @@ pub(crate) fn read(pack: &Pack, line: &[u8]) -> Result<Answers, Refusal> {
         Err(error) => return refuse("not-json", format!("the line is not JSON: {error}")),
     };
     if !value.is_object() {
-        return refuse("wrong-type", format!("answers are an object of question ids, not {}", kind(&value)));
+        return refuse(
+            "wrong-type",
+            format!(
+                "answers are an object of question ids, not {}",
+                kind(&value)
+            ),
+        );
     }
     let Entries(entries) = match serde_json::from_slice(line) {
         Ok(entries) => entries,
@@ -34,12 +40,21 @@ pub(crate) fn read(pack: &Pack, line: &[u8]) -> Result<Answers, Refusal> {
     };
     let mut answers = Answers::default();
     for (id, value) in &entries {
-        let Some((place, question)) = (0u16..).zip(&pack.questions).find(|(_, question)| question.id == *id) else {
-            return refuse("unknown-question", format!("there is no question `{id}` in the pack `{}`", pack.id));
+        let Some((place, question)) = (0u16..)
+            .zip(&pack.questions)
+            .find(|(_, question)| question.id == *id)
+        else {
+            return refuse(
+                "unknown-question",
+                format!("there is no question `{id}` in the pack `{}`", pack.id),
+            );
         };
         let place = QuestionIx(place);
         if answers.get(place).is_some() {
-            return refuse("duplicate-question", format!("the question `{id}` is answered twice"));
+            return refuse(
+                "duplicate-question",
+                format!("the question `{id}` is answered twice"),
+            );
         }
         answers.set(place, Some(answer(question, value)?));
     }
@@ -53,30 +68,53 @@ fn answer(question: &Question, value: &Value) -> Result<OptionSet, Refusal> {
             let mut chosen = OptionSet::NONE;
             for item in items {
                 let Value::String(id) = item else {
-                    let message = format!("`{}` takes a list of option ids, and {} is none", question.id, kind(item));
+                    let message = format!(
+                        "`{}` takes a list of option ids, and {} is none",
+                        question.id,
+                        kind(item)
+                    );
                     return refuse("wrong-type", message);
                 };
                 let option = option(question, id)?;
                 if chosen.contains(option) {
-                    return refuse("duplicate-option", format!("`{id}` stands twice in `{}`", question.id));
+                    return refuse(
+                        "duplicate-option",
+                        format!("`{id}` stands twice in `{}`", question.id),
+                    );
                 }
                 chosen = chosen.toggled(option);
             }
             Ok(chosen)
         }
-        (Select::One, _) => {
-            refuse("wrong-type", format!("`{}` takes one option id as a text, not {}", question.id, kind(value)))
-        }
-        (Select::Many, _) => {
-            refuse("wrong-type", format!("`{}` takes a list of option ids, not {}", question.id, kind(value)))
-        }
+        (Select::One, _) => refuse(
+            "wrong-type",
+            format!(
+                "`{}` takes one option id as a text, not {}",
+                question.id,
+                kind(value)
+            ),
+        ),
+        (Select::Many, _) => refuse(
+            "wrong-type",
+            format!(
+                "`{}` takes a list of option ids, not {}",
+                question.id,
+                kind(value)
+            ),
+        ),
     }
 }
 
 fn option(question: &Question, id: &str) -> Result<OptionIx, Refusal> {
-    match (0u16..).zip(&question.options).find(|(_, option)| option.id == id) {
+    match (0u16..)
+        .zip(&question.options)
+        .find(|(_, option)| option.id == id)
+    {
         Some((place, _)) => Ok(OptionIx(place)),
-        None => refuse("unknown-option", format!("the question `{}` has no option `{id}`", question.id)),
+        None => refuse(
+            "unknown-option",
+            format!("the question `{}` has no option `{id}`", question.id),
+        ),
     }
 }
 

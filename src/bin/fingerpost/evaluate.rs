@@ -5,7 +5,9 @@ use std::io::{self, BufRead, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use fingerpost::engine::{AlternativeIx, Answers, Decider, Sensitivity, Strength, convene, evaluate, sensitivity};
+use fingerpost::engine::{
+    AlternativeIx, Answers, Decider, Sensitivity, Strength, convene, evaluate, sensitivity,
+};
 use fingerpost::pack::{self, DecidedBy, Guide, Pack};
 use serde_json::{Map, Value, json};
 
@@ -25,13 +27,27 @@ pub(crate) fn run(args: &EvaluateArgs) -> Result<ExitCode, Box<dyn Error>> {
     let pack = open(&args.pack)?;
     let judge = match (&args.by.guide, &args.by.quiz) {
         (Some(id), _) => {
-            let (place, guide) = pack.guide_by_id(id).ok_or_else(|| no_such("guide", id, pack.guides.iter().map(|g| &*g.id)))?;
-            Judge { pack: &pack, decided_by: DecidedBy::Guide(place), name: guide.id.clone(), second_opinions: false }
+            let (place, guide) = pack
+                .guide_by_id(id)
+                .ok_or_else(|| no_such("guide", id, pack.guides.iter().map(|g| &*g.id)))?;
+            Judge {
+                pack: &pack,
+                decided_by: DecidedBy::Guide(place),
+                name: guide.id.clone(),
+                second_opinions: false,
+            }
         }
         (None, id) => {
             let id = id.as_deref().unwrap_or_default();
-            let quiz = pack.quiz_by_id(id).ok_or_else(|| no_such("quiz", id, pack.quizzes.iter().map(|q| &*q.id)))?;
-            Judge { pack: &pack, decided_by: quiz.decided_by.clone(), name: quiz.id.clone(), second_opinions: true }
+            let quiz = pack
+                .quiz_by_id(id)
+                .ok_or_else(|| no_such("quiz", id, pack.quizzes.iter().map(|q| &*q.id)))?;
+            Judge {
+                pack: &pack,
+                decided_by: quiz.decided_by.clone(),
+                name: quiz.id.clone(),
+                second_opinions: true,
+            }
         }
     };
     let mut input = io::stdin().lock();
@@ -51,7 +67,11 @@ pub(crate) fn run(args: &EvaluateArgs) -> Result<ExitCode, Box<dyn Error>> {
         line.clear();
     }
     output.flush()?;
-    Ok(if bad { ExitCode::from(1) } else { ExitCode::SUCCESS })
+    Ok(if bad {
+        ExitCode::from(1)
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 /// A built-in pack by its id, or a pack by its folder.
@@ -71,7 +91,10 @@ fn open(name: &str) -> Result<Pack, Box<dyn Error>> {
 }
 
 fn no_such<'n>(what: &str, id: &str, known: impl Iterator<Item = &'n str>) -> String {
-    format!("there is no {what} `{id}`; there are: {}", known.collect::<Vec<_>>().join(", "))
+    format!(
+        "there is no {what} `{id}`; there are: {}",
+        known.collect::<Vec<_>>().join(", ")
+    )
 }
 
 /// A verdict of a guide or a panel, in the terms of the output.
@@ -86,14 +109,22 @@ struct Outcome<'o> {
 impl Judge<'_> {
     fn reply(&self, answers: &Answers) -> Value {
         let mut reply = match &self.decided_by {
-            DecidedBy::Guide(place) => self.pack.guide(*place).map(|guide| self.guide(guide, answers)),
+            DecidedBy::Guide(place) => self
+                .pack
+                .guide(*place)
+                .map(|guide| self.guide(guide, answers)),
             DecidedBy::Panel(_) => self.panel(answers),
         }
         .unwrap_or_default();
         if self.second_opinions {
             let others = self.pack.other_guides(&self.decided_by);
-            let speaking = others.map(|guide| self.guide(guide, answers)).filter(|other| other["strength"] != "silent");
-            reply.insert("second_opinions".to_owned(), speaking.map(Value::Object).collect());
+            let speaking = others
+                .map(|guide| self.guide(guide, answers))
+                .filter(|other| other["strength"] != "silent");
+            reply.insert(
+                "second_opinions".to_owned(),
+                speaking.map(Value::Object).collect(),
+            );
         }
         Value::Object(reply)
     }
@@ -107,12 +138,17 @@ impl Judge<'_> {
             votes: &verdict.votes,
             tied: &verdict.tied,
         };
-        self.fields(&outcome, &sensitivity(&Decider::Guide(&guide.rules), answers))
+        self.fields(
+            &outcome,
+            &sensitivity(&Decider::Guide(&guide.rules), answers),
+        )
     }
 
     fn panel(&self, answers: &Answers) -> Option<Map<String, Value>> {
         let decider = self.pack.decider(&self.decided_by)?;
-        let Decider::Panel(rules) = &decider else { return None };
+        let Decider::Panel(rules) = &decider else {
+            return None;
+        };
         let verdict = convene(rules, answers);
         let outcome = Outcome {
             name: &self.name,
@@ -122,14 +158,25 @@ impl Judge<'_> {
             tied: &verdict.tied,
         };
         let mut reply = self.fields(&outcome, &sensitivity(&decider, answers));
-        let DecidedBy::Panel(places) = &self.decided_by else { return None };
+        let DecidedBy::Panel(places) = &self.decided_by else {
+            return None;
+        };
         let members = places.iter().filter_map(|place| self.pack.guide(*place));
-        reply.insert("guides".to_owned(), members.map(|guide| Value::Object(self.guide(guide, answers))).collect());
+        reply.insert(
+            "guides".to_owned(),
+            members
+                .map(|guide| Value::Object(self.guide(guide, answers)))
+                .collect(),
+        );
         Some(reply)
     }
 
     fn fields(&self, outcome: &Outcome<'_>, sensitivity: &Sensitivity) -> Map<String, Value> {
-        let id = |place: AlternativeIx| self.pack.alternative(place).map(|alternative| alternative.id.as_str());
+        let id = |place: AlternativeIx| {
+            self.pack
+                .alternative(place)
+                .map(|alternative| alternative.id.as_str())
+        };
         let votes: Map<String, Value> = self
             .pack
             .alternatives
@@ -146,10 +193,16 @@ impl Judge<'_> {
         });
         let mut fields = Map::new();
         fields.insert("guide".to_owned(), json!(outcome.name));
-        fields.insert("alternative".to_owned(), json!(outcome.alternative.and_then(id)));
+        fields.insert(
+            "alternative".to_owned(),
+            json!(outcome.alternative.and_then(id)),
+        );
         fields.insert("strength".to_owned(), json!(outcome.strength.name()));
         fields.insert("votes".to_owned(), Value::Object(votes));
-        fields.insert("tied".to_owned(), outcome.tied.iter().map(|place| json!(id(*place))).collect());
+        fields.insert(
+            "tied".to_owned(),
+            outcome.tied.iter().map(|place| json!(id(*place))).collect(),
+        );
         fields.insert("settled".to_owned(), json!(sensitivity.settled));
         fields.insert("changes".to_owned(), changes.collect());
         fields.insert("distance".to_owned(), json!(sensitivity.distance));

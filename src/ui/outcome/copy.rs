@@ -28,7 +28,13 @@ pub(super) fn CopyLink(props: &CopyLinkProps) -> Html {
             let link = services.address.replace(&services.address.fragment());
             let refused = Stage::ByHand(link.clone().into());
             let stage = stage.clone();
-            let done = Callback::from(move |copied| stage.set(if copied { Stage::Copied } else { refused.clone() }));
+            let done = Callback::from(move |copied| {
+                stage.set(if copied {
+                    Stage::Copied
+                } else {
+                    refused.clone()
+                })
+            });
             services.clipboard.copy(link, done);
         })
     };

@@ -39,10 +39,17 @@ pub(super) struct PartProps {
 pub(super) fn Outcome(props: &OutcomeProps) -> Html {
     let session = &props.session;
     let pack = session.pack();
-    let Some(report) = session.quiz().and_then(|quiz| report(pack, quiz, session.answers())) else {
+    let Some(report) = session
+        .quiz()
+        .and_then(|quiz| report(pack, quiz, session.answers()))
+    else {
         return Html::default();
     };
-    let part = PartProps { session: session.clone(), report: report.clone(), dispatch: props.dispatch.clone() };
+    let part = PartProps {
+        session: session.clone(),
+        report: report.clone(),
+        dispatch: props.dispatch.clone(),
+    };
     let silent = report.strength == Strength::Silent;
     html! {
         <section class="fp-result" key="result">
@@ -81,7 +88,11 @@ fn opinions(session: &Session, report: &Report) -> Html {
             Some(place) => wording::name(pack, place),
             None => ENGLISH.get(Key::OpinionsOpen).into(),
         };
-        let values = [("guide", &*guide.title), ("source", wording::source_name(pack, guide)), ("alternative", &*alternative)];
+        let values = [
+            ("guide", &*guide.title),
+            ("source", wording::source_name(pack, guide)),
+            ("alternative", &*alternative),
+        ];
         Some(html! { <li>{ ENGLISH.fill(Key::OpinionsRow, &values) }</li> })
     });
     if report.opinions.is_empty() {

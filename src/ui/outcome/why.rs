@@ -13,7 +13,10 @@ use crate::ui::wording;
 pub(super) fn Why(props: &PartProps) -> Html {
     let pack = props.session.pack();
     let rows = match &props.report.basis {
-        Basis::Guide { guide, rows, .. } => rows.iter().map(|row| answer(props, *guide, row)).collect::<Html>(),
+        Basis::Guide { guide, rows, .. } => rows
+            .iter()
+            .map(|row| answer(props, *guide, row))
+            .collect::<Html>(),
         Basis::Panel(members) => members
             .iter()
             .filter_map(|(place, verdict)| {
@@ -31,8 +34,14 @@ pub(super) fn Why(props: &PartProps) -> Html {
             })
             .collect(),
     };
-    let cast = (0u16..).map(AlternativeIx).zip(props.report.votes.iter().copied()).filter(|(_, count)| *count > 0);
-    let sum = join(cast.map(|(place, count)| wording::votes_for(ENGLISH, pack, place, count)).collect());
+    let cast = (0u16..)
+        .map(AlternativeIx)
+        .zip(props.report.votes.iter().copied())
+        .filter(|(_, count)| *count > 0);
+    let sum = join(
+        cast.map(|(place, count)| wording::votes_for(ENGLISH, pack, place, count))
+            .collect(),
+    );
     html! {
         <>
             <h3>{ ENGLISH.get(Key::WhyTitle) }</h3>
@@ -50,8 +59,14 @@ pub(super) fn Why(props: &PartProps) -> Html {
 fn answer(props: &PartProps, guide: GuideIx, row: &Row) -> Html {
     let pack = props.session.pack();
     let question = row.question;
-    let Some(asked) = pack.question(question) else { return Html::default() };
-    let cast = row.reasons.iter().flat_map(|reason| &reason.votes).map(|(place, count)| wording::votes_for(ENGLISH, pack, *place, *count));
+    let Some(asked) = pack.question(question) else {
+        return Html::default();
+    };
+    let cast = row
+        .reasons
+        .iter()
+        .flat_map(|reason| &reason.votes)
+        .map(|(place, count)| wording::votes_for(ENGLISH, pack, *place, *count));
     let reasons = row.reasons.iter().filter_map(|reason: &Reason| {
         Some(html! { <span class="fp-reason">{ &pack.guide(guide)?.criteria.get(reason.criterion)?.reason }</span> })
     });
@@ -70,5 +85,9 @@ fn answer(props: &PartProps, guide: GuideIx, row: &Row) -> Html {
 }
 
 fn join(cast: alloc::vec::Vec<alloc::string::String>) -> alloc::string::String {
-    if cast.is_empty() { ENGLISH.get(Key::NoVote).into() } else { cast.join(", ") }
+    if cast.is_empty() {
+        ENGLISH.get(Key::NoVote).into()
+    } else {
+        cast.join(", ")
+    }
 }

@@ -1,0 +1,88 @@
+// The address keeps the answers.
+import { expect, test } from "@playwright/test";
+import { FLASK, Widget } from "./pages/widget.mjs";
+
+test("a copied link opens the same result somewhere else", async ({ browser, page }) => {
+  const widget = new Widget(page);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await widget.open();
+  await widget.pick(...FLASK);
+  await widget.expectResult("Flask");
+  const shown = await widget.result.textContent();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Link copied.")).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/#fp=1df[a-z]\d+[A-Za-z]+-[0-9a-z]{2}$/);
+
+  const elsewhere = await (await browser.newContext()).newPage();
+  await elsewhere.goto(link);
+  const opened = new Widget(elsewhere);
+  await opened.expectResult("Flask");
+  expect(await opened.result.textContent()).toBe(shown);
+});
+
+for (const refusal of ["missing", "refusing"]) {
+  test(`with the clipboard ${refusal} the link is copied the old way`, async ({ page }) => {
+    await page.addInitScript((refusal) => {
+      const value = refusal === "missing" ? undefined : { writeText: () => Promise.reject(new Error("no")) };
+      Object.defineProperty(navigator, "clipboard", { value });
+    }, refusal);
+    const widget = new Widget(page);
+    await widget.open("#fp=1dff1AyBnCyDoEt-d5");
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await expect(page.getByText("Link copied.")).toBeVisible();
+  });
+}
+
+test("with every way to copy refused the link is left selected", async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "clipboard", { value: undefined });
+    document.execCommand = () => false;
+  });
+  const widget = new Widget(page);
+  await widget.open("#fp=1dff1AyBnCyDoEt-d5");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  const field = page.getByRole("textbox", { name: "Link to this result" });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(/#fp=1dff1AyBnCyDoEt-d5$/);
+  const selected = await field.evaluate((input) => input.value.slice(input.selectionStart, input.selectionEnd));
+  expect(selected).toBe(await field.inputValue());
+});
+
+test("a reload in the middle goes on with the answers given", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open();
+  await widget.pick("Yes", "No");
+  await widget.expectQuestion(3);
+  await page.reload();
+  await widget.started();
+  await widget.expectQuestion(3);
+  await widget.back.click();
+  await expect(page.getByRole("radio", { name: "No", exact: true })).toBeChecked();
+});
+
+for (const [kind, fragment, words] of [
+  ["cut", "#fp=1dff1AyBnCyDoE", "That link is damaged"],
+  ["mistyped", "#fp=1dff1AyBnCyDuEt-d5", "That link is damaged"],
+  ["hostile", `#fp=${"%3Cscript%3E".repeat(200)}`, "That link is damaged"],
+  ["empty", "#fp=", "That link is damaged"],
+  ["foreign", "#fp=1fdr1Aal-9j", "That link belongs to another"],
+]) {
+  test(`a ${kind} link gets a polite line and an empty quiz`, async ({ page }) => {
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error));
+    const widget = new Widget(page);
+    await widget.open(fragment);
+    await expect(page.getByText(words)).toBeVisible();
+    await widget.expectQuestion(1);
+    await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+}
+
+test("a fragment that is not ours is left alone", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open("#comments");
+  await widget.expectQuestion(1);
+  await expect(page).toHaveURL(/#comments$/);
+});
