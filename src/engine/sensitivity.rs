@@ -26,7 +26,7 @@ pub struct Sensitivity {
     pub settled: bool,
     /// Every single change of a given answer that gives another alternative, in the order of the bank.
     pub changes: Vec<Change>,
-    /// How many given answers must change at least to get another alternative: 1 to [`FARTHEST`], or `None`
+    /// How many given answers must change at least to get another alternative: 1 to 3, or `None`
     /// when more are needed or nobody has said anything yet.
     pub distance: Option<u8>,
 }
@@ -64,7 +64,7 @@ pub fn sensitivity(decider: &Decider<'_>, answers: &Answers) -> Sensitivity {
 
 /// Whether no way of answering the decider's unanswered questions gives another alternative.
 ///
-/// Leaving questions unanswered is one of these ways. Never true wrongly. Where more than [`BRANCHES`] would
+/// Leaving questions unanswered is one of these ways. Never true wrongly. Where more than 250,000 branches would
 /// have to be tried it may be false although no answer can change anything any more.
 pub fn settled(decider: &Decider<'_>, answers: &Answers) -> bool {
     Board::new(decider, answers).settled()

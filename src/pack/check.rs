@@ -197,7 +197,7 @@ impl<'f> Reader<'f> {
                     id.get_ref()
                 );
                 self.faults
-                    .push(file.fault(Code::BadId, id.span().start, message));
+                    .push(file.fault(Code::IdForm, id.span().start, message));
             }
             found.push((file, value));
         }
@@ -272,19 +272,19 @@ impl Desk<'_, '_> {
         let (value, length) = (text.get_ref(), text.get_ref().chars().count());
         if value.trim() != value || value.is_empty() {
             self.fault(
-                Code::BadText,
+                Code::TextForm,
                 text,
                 format!("`{key}` is empty or has blanks at its ends"),
             );
         } else if length > most {
             self.fault(
-                Code::BadText,
+                Code::TextForm,
                 text,
                 format!("`{key}` has {length} characters; at most {most} fit"),
             );
         } else if value.chars().any(char::is_control) {
             self.fault(
-                Code::BadText,
+                Code::TextForm,
                 text,
                 format!("`{key}` holds a control character"),
             );
@@ -305,7 +305,7 @@ impl Desk<'_, '_> {
             .all(|word| !word.is_empty() && word.bytes().all(letter));
         if !words || value.len() > limit::NAME {
             self.fault(
-                Code::BadId,
+                Code::IdForm,
                 text,
                 format!("`{value}` is no id: lower-case letters and digits in words joined by `-`, at most {} long", limit::NAME),
             );
@@ -316,7 +316,7 @@ impl Desk<'_, '_> {
     fn code(&mut self, text: &Text, form: &str, fits: impl Fn(&str) -> bool) -> String {
         if !fits(text.get_ref()) {
             self.fault(
-                Code::BadCode,
+                Code::ShortCodeForm,
                 text,
                 format!("`{}` is no code here: it takes {form}", text.get_ref()),
             );
@@ -397,7 +397,7 @@ impl Desk<'_, '_> {
             .filter(|url| !url.get_ref().starts_with("https://"))
         {
             self.fault(
-                Code::BadLink,
+                Code::LinkForm,
                 url,
                 format!("`{}` does not start with `https://`", url.get_ref()),
             );
@@ -480,7 +480,7 @@ impl Desk<'_, '_> {
         for code in codes {
             if retired.iter().any(|old| old.get_ref() == code.get_ref()) {
                 self.fault(
-                    Code::BadCode,
+                    Code::ShortCodeForm,
                     code,
                     format!(
                         "the code `{}` is retired: old links still use it",

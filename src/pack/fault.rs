@@ -61,17 +61,17 @@ codes! {
     /// An id or short code stands twice.
     Duplicate = "duplicate", Error;
     /// A code of the wrong form, or a retired one used again.
-    BadCode = "bad-code", Error;
+    ShortCodeForm = "bad-code", Error;
     /// An id of the wrong form.
-    BadId = "bad-id", Error;
+    IdForm = "bad-id", Error;
     /// A text is empty or over its length limit.
-    BadText = "bad-text", Error;
+    TextForm = "bad-text", Error;
     /// A number out of its range.
     OutOfRange = "out-of-range", Error;
     /// Keys that do not go together, or of which one is needed.
     Contradiction = "contradiction", Error;
     /// A link that is not https.
-    BadLink = "bad-link", Error;
+    LinkForm = "bad-link", Error;
     /// A source without a date.
     SourceWithoutDate = "source-without-date", Error;
 }

@@ -32,8 +32,15 @@ pub fn mount() {
         .map(|element| element.id())
         .filter(|id| !id.is_empty());
     yew::Renderer::<App>::with_root_and_props(root, AppProps { session, services }).render();
-    if let Some(element) = focused.and_then(|id| gloo::utils::document().get_element_by_id(&id))
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    // Yew draws in a microtask that is already queued; this one comes after it.
+    if let Some(id) = focused {
+        wasm_bindgen_futures::spawn_local(async move { refocus(&id) });
+    }
+}
+
+fn refocus(id: &str) {
+    let element = gloo::utils::document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
         && element.focus().is_err()
     {
         // The reader finds the focus at the start of the page, as after any load.

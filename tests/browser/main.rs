@@ -1,5 +1,10 @@
 //! The components in a real browser, over surroundings in memory. Nothing in here could be proved natively.
 #![cfg(target_family = "wasm")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that stumbles fails"
+)]
 
 use std::rc::Rc;
 

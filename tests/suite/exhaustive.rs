@@ -6,13 +6,19 @@ use fingerpost::pack::Pack;
 use crate::support::{self, combinations, pack};
 
 /// The five-question framework written down a second time, straight from its table and without the engine.
-fn by_hand(answer: impl Fn(&str) -> Option<&'static str>) -> (Option<&'static str>, &'static str, [u32; 3]) {
+fn by_hand(
+    answer: impl Fn(&str) -> Option<&'static str>,
+) -> (Option<&'static str>, &'static str, [u32; 3]) {
     let (admin, accounts, api) = (answer("admin-ui"), answer("accounts"), answer("api-only"));
     let (experience, horizon) = (answer("experience"), answer("horizon"));
     let [mut django, mut flask, mut fastapi] = [0, 0, 0];
-    django += u32::from(admin == Some("yes")) + u32::from(accounts == Some("yes")) + u32::from(api == Some("no"));
+    django += u32::from(admin == Some("yes"))
+        + u32::from(accounts == Some("yes"))
+        + u32::from(api == Some("no"));
     django += u32::from(experience == Some("under-2")) + u32::from(horizon == Some("crud"));
-    flask += u32::from(api == Some("yes")) + u32::from(experience == Some("over-5")) + u32::from(horizon == Some("unknown"));
+    flask += u32::from(api == Some("yes"))
+        + u32::from(experience == Some("over-5"))
+        + u32::from(horizon == Some("unknown"));
     fastapi += u32::from(horizon == Some("throughput"));
     let votes = [django, flask, fastapi];
     if [admin, accounts, api, experience, horizon] == [None; 5] {
@@ -25,11 +31,24 @@ fn by_hand(answer: impl Fn(&str) -> Option<&'static str>) -> (Option<&'static st
     if votes.iter().filter(|count| **count == most).count() > 1 {
         return (Some("django"), "tie-break", votes);
     }
-    let leader = if most == django { "django" } else if most == flask { "flask" } else { "fastapi" };
-    (Some(leader), if most >= 3 { "clear" } else { "lean" }, votes)
+    let leader = if most == django {
+        "django"
+    } else if most == flask {
+        "flask"
+    } else {
+        "fastapi"
+    };
+    (
+        Some(leader),
+        if most >= 3 { "clear" } else { "lean" },
+        votes,
+    )
 }
 
-fn named(pack: &'static Pack, answers: &fingerpost::engine::Answers) -> impl Fn(&str) -> Option<&'static str> {
+fn named(
+    pack: &'static Pack,
+    answers: &fingerpost::engine::Answers,
+) -> impl Fn(&str) -> Option<&'static str> {
     let given: Vec<(&str, &str)> = answers
         .iter()
         .map(|(question, chosen)| {
@@ -38,7 +57,12 @@ fn named(pack: &'static Pack, answers: &fingerpost::engine::Answers) -> impl Fn(
             (&*asked.id, &*asked.options[option.index()].id)
         })
         .collect();
-    move |id| given.iter().find(|(question, _)| *question == id).map(|(_, option)| *option)
+    move |id| {
+        given
+            .iter()
+            .find(|(question, _)| *question == id)
+            .map(|(_, option)| *option)
+    }
 }
 
 #[test]
@@ -49,9 +73,20 @@ fn the_five_questions_give_what_their_table_says_for_all_432_ways_to_answer() {
     assert_eq!(all.len(), 432);
     for answers in all {
         let verdict = evaluate(&guide.rules, &answers);
-        let alternative = verdict.alternative.and_then(|place| pack.alternative(place)).map(|one| &*one.id);
-        let votes: [u32; 3] = verdict.votes.clone().try_into().expect("three alternatives");
-        assert_eq!((alternative, verdict.strength.name(), votes), by_hand(named(pack, &answers)), "{answers:?}");
+        let alternative = verdict
+            .alternative
+            .and_then(|place| pack.alternative(place))
+            .map(|one| &*one.id);
+        let votes: [u32; 3] = verdict
+            .votes
+            .clone()
+            .try_into()
+            .expect("three alternatives");
+        assert_eq!(
+            (alternative, verdict.strength.name(), votes),
+            by_hand(named(pack, &answers)),
+            "{answers:?}"
+        );
     }
 }
 
@@ -89,21 +124,40 @@ fn tied_names_who_shares_first_place_and_only_then() {
 #[test]
 fn sensitivity_is_what_trying_everything_shows() {
     for pack in [pack("django-flask"), pack("flask-to-django")] {
-        for guide in pack.guides.iter().filter(|guide| guide.rules.asks.len() <= 5) {
+        for guide in pack
+            .guides
+            .iter()
+            .filter(|guide| guide.rules.asks.len() <= 5)
+        {
             let decider = Decider::Guide(&guide.rules);
             for answers in combinations(&guide.rules.asks, true) {
                 let found = sensitivity(&decider, &answers);
                 let now = support::outcome(&decider, &answers).0;
                 let changes: Vec<_> = support::neighbours(&decider, &answers)
                     .into_iter()
-                    .map(|(question, option, changed)| (question, option, support::outcome(&decider, &changed).0))
+                    .map(|(question, option, changed)| {
+                        (question, option, support::outcome(&decider, &changed).0)
+                    })
                     .filter(|(_, _, alternative)| *alternative != now)
                     .collect();
-                let computed: Vec<_> =
-                    found.changes.iter().map(|change| (change.question, change.option, change.alternative)).collect();
+                let computed: Vec<_> = found
+                    .changes
+                    .iter()
+                    .map(|change| (change.question, change.option, change.alternative))
+                    .collect();
                 assert_eq!(computed, changes, "{}: {answers:?}", guide.id);
-                assert_eq!(found.distance, support::distance(&decider, &answers), "{}: {answers:?}", guide.id);
-                assert_eq!(found.settled, support::settled(&decider, &answers, true), "{}: {answers:?}", guide.id);
+                assert_eq!(
+                    found.distance,
+                    support::distance(&decider, &answers),
+                    "{}: {answers:?}",
+                    guide.id
+                );
+                assert_eq!(
+                    found.settled,
+                    support::settled(&decider, &answers, true),
+                    "{}: {answers:?}",
+                    guide.id
+                );
             }
         }
     }
@@ -114,10 +168,17 @@ fn sensitivity_is_what_trying_everything_shows() {
 #[test]
 fn leaving_questions_open_never_makes_the_difference_in_a_shipped_guide() {
     for pack in [pack("django-flask"), pack("flask-to-django")] {
-        for guide in pack.guides.iter().filter(|guide| guide.rules.asks.len() <= 6) {
+        for guide in pack
+            .guides
+            .iter()
+            .filter(|guide| guide.rules.asks.len() <= 6)
+        {
             let decider = Decider::Guide(&guide.rules);
             for answers in combinations(&guide.rules.asks, true) {
-                let (with, without) = (support::settled(&decider, &answers, true), support::settled(&decider, &answers, false));
+                let (with, without) = (
+                    support::settled(&decider, &answers, true),
+                    support::settled(&decider, &answers, false),
+                );
                 assert_eq!(with, without, "{}: {answers:?}", guide.id);
             }
         }

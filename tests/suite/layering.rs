@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder)];
+    let mut folders = vec![
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("src")
+            .join(folder),
+    ];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).expect("a folder of sources") {
             let path = entry.expect("an entry").path();
@@ -23,9 +27,16 @@ fn sources(folder: &str) -> Vec<(PathBuf, String)> {
 
 fn assert_without(folder: &str, words: &[&str]) {
     for (path, text) in sources(folder) {
-        for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim_start().starts_with("//")) {
+        for (number, line) in (1..)
+            .zip(text.lines())
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+        {
             for word in words {
-                assert!(!line.contains(word), "{}:{number} names `{word}`: {line}", path.display());
+                assert!(
+                    !line.contains(word),
+                    "{}:{number} names `{word}`: {line}",
+                    path.display()
+                );
             }
         }
     }
@@ -36,7 +47,19 @@ const BROWSER: &[&str] = &["web_sys", "js_sys", "gloo", "wasm_bindgen"];
 #[test]
 fn the_engine_knows_no_browser_no_format_no_clock_and_no_printing() {
     assert_without("engine", BROWSER);
-    assert_without("engine", &["yew", "toml", "serde_json", "std::", "println!", "crate::pack", "crate::share", "crate::ui"]);
+    assert_without(
+        "engine",
+        &[
+            "yew",
+            "toml",
+            "serde_json",
+            "std::",
+            "println!",
+            "crate::pack",
+            "crate::share",
+            "crate::ui",
+        ],
+    );
 }
 
 #[test]

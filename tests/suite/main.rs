@@ -1,5 +1,11 @@
 //! The native tests, one binary. A topic is a module; what several need is in `support`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that stumbles fails"
+)]
+
 #[cfg(feature = "cli")]
 mod command;
 mod exhaustive;

@@ -1,8 +1,8 @@
 //! Properties of the engine over rules that have nothing to do with any shipped pack.
 
 use fingerpost::engine::{
-    AlternativeIx, Answers, Asked, Case, Criterion, Decider, Exception, OptionIx, OptionSet, QuestionIx, Rules, Select,
-    Strength, Vote, evaluate, sensitivity,
+    AlternativeIx, Answers, Asked, Case, Criterion, Decider, Exception, OptionIx, OptionSet,
+    QuestionIx, Rules, Select, Strength, Vote, evaluate, sensitivity,
 };
 use proptest::prelude::*;
 
@@ -22,21 +22,48 @@ fn asks() -> impl Strategy<Value = Vec<Asked>> {
 }
 
 fn pair(asks: Vec<Asked>) -> impl Strategy<Value = (QuestionIx, OptionIx)> {
-    (0..asks.len(), any::<prop::sample::Index>())
-        .prop_map(move |(place, option)| (asks[place].question, OptionIx(option.index(usize::from(asks[place].options)) as u16)))
+    (0..asks.len(), any::<prop::sample::Index>()).prop_map(move |(place, option)| {
+        (
+            asks[place].question,
+            OptionIx(option.index(usize::from(asks[place].options)) as u16),
+        )
+    })
 }
 
 fn criterion(asks: Vec<Asked>) -> impl Strategy<Value = Criterion> {
-    let case = (pair(asks), 1u32..4).prop_map(|((question, option), weight)| Case { question, option, weight });
-    let vote = (0..ALTERNATIVES, 1u32..4).prop_map(|(place, count)| Vote { alternative: AlternativeIx(place), count });
-    (prop::collection::vec(case, 1..4), 0u16..3, prop::option::of(0u16..3), prop::collection::vec(vote, 1..3))
-        .prop_map(|(cases, at_least, at_most, votes)| Criterion { cases, at_least, at_most, votes })
+    let case = (pair(asks), 1u32..4).prop_map(|((question, option), weight)| Case {
+        question,
+        option,
+        weight,
+    });
+    let vote = (0..ALTERNATIVES, 1u32..4).prop_map(|(place, count)| Vote {
+        alternative: AlternativeIx(place),
+        count,
+    });
+    (
+        prop::collection::vec(case, 1..4),
+        0u16..3,
+        prop::option::of(0u16..3),
+        prop::collection::vec(vote, 1..3),
+    )
+        .prop_map(|(cases, at_least, at_most, votes)| Criterion {
+            cases,
+            at_least,
+            at_most,
+            votes,
+        })
 }
 
 fn rules() -> impl Strategy<Value = Rules> {
     asks().prop_flat_map(|asks| {
-        let exception = (prop::collection::vec(pair(asks.clone()), 1..3), 0..ALTERNATIVES)
-            .prop_map(|(when, place)| Exception { when, alternative: AlternativeIx(place) });
+        let exception = (
+            prop::collection::vec(pair(asks.clone()), 1..3),
+            0..ALTERNATIVES,
+        )
+            .prop_map(|(when, place)| Exception {
+                when,
+                alternative: AlternativeIx(place),
+            });
         (
             prop::collection::vec(criterion(asks.clone()), 1..6),
             prop::collection::vec(exception, 0..2),

@@ -18,7 +18,10 @@ fn any_answers(pack: &Pack, quiz: &Quiz) -> impl Strategy<Value = Answers> + use
                 options: question.options.len() as u16,
                 select: question.select,
             };
-            (*place, prop::option::of(prop::sample::select(support::ways(&asked))))
+            (
+                *place,
+                prop::option::of(prop::sample::select(support::ways(&asked))),
+            )
         })
         .unzip();
     slots.prop_map(move |chosen| {
@@ -36,7 +39,8 @@ fn any_result() -> impl Strategy<Value = (Pack, usize, Answers)> {
         .flat_map(|pack| (0..pack.quizzes.len()).map(move |quiz| (pack.clone(), quiz)))
         .collect();
     prop::sample::select(all).prop_flat_map(|(pack, quiz)| {
-        any_answers(&pack, &pack.quizzes[quiz]).prop_map(move |answers| (pack.clone(), quiz, answers))
+        any_answers(&pack, &pack.quizzes[quiz])
+            .prop_map(move |answers| (pack.clone(), quiz, answers))
     })
 }
 
@@ -83,7 +87,13 @@ fn a_code_reads_as_its_documentation_says() {
     let pack = pack("django-flask");
     let given = answers(
         &pack,
-        &[("admin-ui", "yes"), ("accounts", "no"), ("api-only", "yes"), ("experience", "over-5"), ("horizon", "throughput")],
+        &[
+            ("admin-ui", "yes"),
+            ("accounts", "no"),
+            ("api-only", "yes"),
+            ("experience", "over-5"),
+            ("horizon", "throughput"),
+        ],
     );
     let quiz = pack.quiz_by_id("five").expect("the quiz");
     insta::assert_snapshot!(code::encode(&pack, quiz, &given));
@@ -95,19 +105,33 @@ fn a_cut_link_is_broken_and_another_pack_s_link_is_foreign() {
     let given = answers(&other, &[("rebuilt", "admin"), ("rebuilt", "auth")]);
     let text = code::encode(&other, &other.quizzes[0], &given);
     assert_eq!(code::decode(&own, &text), Err(Refusal::Foreign));
-    assert_eq!(code::decode(&other, &text[..text.len() - 1]), Err(Refusal::Broken));
+    assert_eq!(
+        code::decode(&other, &text[..text.len() - 1]),
+        Err(Refusal::Broken)
+    );
     assert_eq!(code::decode(&own, ""), Err(Refusal::Broken));
-    assert_eq!(code::decode(&own, &"1df".repeat(1_000)), Err(Refusal::Broken));
+    assert_eq!(
+        code::decode(&own, &"1df".repeat(1_000)),
+        Err(Refusal::Broken)
+    );
 }
 
 #[test]
 fn a_link_of_an_older_revision_opens_with_what_still_holds() {
     let before = pack("django-flask");
     let given = answers(&before, &[("admin-ui", "yes"), ("horizon", "crud")]);
-    let text = code::encode(&before, before.quiz_by_id("five").expect("the quiz"), &given);
+    let text = code::encode(
+        &before,
+        before.quiz_by_id("five").expect("the quiz"),
+        &given,
+    );
     let mut after = before.clone();
     after.revision += 1;
-    after.questions.iter_mut().filter(|question| question.id == "horizon").for_each(|question| "X".clone_into(&mut question.code));
+    after
+        .questions
+        .iter_mut()
+        .filter(|question| question.id == "horizon")
+        .for_each(|question| "X".clone_into(&mut question.code));
     let shared = code::decode(&after, &text).expect("an older link");
     assert_eq!(shared.answers, answers(&after, &[("admin-ui", "yes")]));
     assert!(!shared.complete);
