@@ -1,6 +1,5 @@
 //! The result of a quiz as one value: what the widget shows and what every way of sharing renders.
 
-use alloc::vec;
 use alloc::vec::Vec;
 
 use crate::engine::{
@@ -53,6 +52,8 @@ pub struct Row {
     pub answer: Option<OptionSet>,
     /// What it cast and why. A criterion that looks at several answers is counted with the first of them.
     pub reasons: Vec<Reason>,
+    /// A criterion that looks at this answer too was counted with an earlier one.
+    pub counted_before: bool,
 }
 
 /// A criterion that holds.
@@ -122,39 +123,54 @@ fn rows(
     answers: &Answers,
     verdict: &Verdict,
 ) -> Vec<Row> {
+    let Some(rules) = pack.guide(guide).map(|guide| &guide.rules) else {
+        return Vec::new();
+    };
+    // Answers from another quiz count as well where the guide asks about them, so they are shown as well.
+    let elsewhere = rules
+        .asks
+        .iter()
+        .map(|asked| asked.question)
+        .filter(|question| !quiz.questions.contains(question) && answers.get(*question).is_some());
     let mut rows: Vec<Row> = quiz
         .questions
         .iter()
+        .copied()
+        .chain(elsewhere)
         .map(|question| Row {
-            question: *question,
-            answer: answers.get(*question),
-            reasons: vec![],
+            question,
+            answer: answers.get(question),
+            reasons: Vec::new(),
+            counted_before: false,
         })
         .collect();
     for contribution in &verdict.contributions {
-        let looked_at = pack
-            .guide(guide)
-            .and_then(|guide| guide.rules.criteria.get(contribution.criterion));
-        let heard = looked_at
-            .into_iter()
-            .flat_map(|criterion| &criterion.cases)
-            .map(|case| case.question);
+        // A criterion may hold because little enough was given: then all that it looks at was heard.
         let given = contribution.given.iter().map(|(question, _)| *question);
-        let credited = given.chain(heard).find_map(|one| {
-            rows.iter()
-                .position(|row| row.question == one && row.answer.is_some())
-        });
-        if let Some(row) = credited.and_then(|place| rows.get_mut(place)) {
-            let votes = contribution
-                .votes
-                .iter()
-                .map(|vote| (vote.alternative, vote.count))
-                .collect();
-            row.reasons.push(Reason {
+        let cases = rules
+            .criteria
+            .get(contribution.criterion)
+            .map(|criterion| &criterion.cases);
+        let heard = cases.into_iter().flatten().map(|case| case.question);
+        let looked_at: Vec<QuestionIx> = if contribution.given.is_empty() {
+            heard.collect()
+        } else {
+            given.collect()
+        };
+        let mut rows = rows
+            .iter_mut()
+            .filter(|row| row.answer.is_some() && looked_at.contains(&row.question));
+        if let Some(first) = rows.next() {
+            first.reasons.push(Reason {
                 criterion: contribution.criterion,
-                votes,
+                votes: contribution
+                    .votes
+                    .iter()
+                    .map(|vote| (vote.alternative, vote.count))
+                    .collect(),
             });
         }
+        rows.for_each(|row| row.counted_before = true);
     }
     rows
 }

@@ -5,8 +5,8 @@ use alloc::string::String;
 
 use yew::prelude::*;
 
-use super::asking::QuestionView;
-use super::outcome::Outcome;
+use super::asking::asking;
+use super::outcome::outcome;
 use super::services::Services;
 use super::session::{Action, Notice, Session, Stage};
 use crate::share::code;
@@ -92,12 +92,8 @@ pub fn App(props: &AppProps) -> Html {
             <p class="fp-notice" role="status">{ notice.map(|key| ENGLISH.get(key)) }</p>
             {
                 match session.stage() {
-                    Stage::Asking { place, editing } => html! {
-                        <QuestionView session={session.clone()} {place} {editing} {dispatch} {focus} />
-                    },
-                    Stage::Done => html! {
-                        <Outcome session={session.clone()} {dispatch} {focus} services={props.services.clone()} />
-                    },
+                    Stage::Asking { place, editing } => asking(session, place, editing, &dispatch, &focus),
+                    Stage::Done => outcome(session, &dispatch, &focus, &props.services),
                 }
             }
         </div>

@@ -107,6 +107,32 @@ fn contributions_add_up_to_the_votes_in_every_guide() {
     }
 }
 
+/// What the widget shows: every row of the result, for every quiz that one guide decides.
+#[test]
+fn the_rows_of_a_result_add_up_to_its_votes() {
+    for pack in [pack("django-flask"), pack("flask-to-django")] {
+        for quiz in &pack.quizzes {
+            let Some(fingerpost::engine::Decider::Guide(rules)) = pack.decider(&quiz.decided_by)
+            else {
+                continue;
+            };
+            let few: Vec<_> = rules.asks.iter().copied().take(6).collect();
+            for answers in combinations(&few, true) {
+                let report = fingerpost::share::report(&pack, quiz, &answers).expect("a report");
+                let fingerpost::share::Basis::Guide { rows, .. } = &report.basis else {
+                    panic!("a guide decides {}", quiz.id);
+                };
+                let mut sum = vec![0; pack.alternatives.len()];
+                let reasons = rows.iter().flat_map(|row| &row.reasons);
+                for (alternative, count) in reasons.flat_map(|reason| &reason.votes) {
+                    sum[alternative.index()] += count;
+                }
+                assert_eq!(sum, report.votes, "{}: {answers:?}", quiz.id);
+            }
+        }
+    }
+}
+
 #[test]
 fn tied_names_who_shares_first_place_and_only_then() {
     let pack = pack("django-flask");

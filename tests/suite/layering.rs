@@ -76,3 +76,29 @@ fn only_web_names_browser_crates() {
     assert_without("ui", BROWSER);
     assert_without("bin", BROWSER);
 }
+
+/// "clear-panel" is used as `Key::ClearPanel`.
+#[test]
+fn every_word_of_the_interface_is_used() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let english = fs::read_to_string(root.join("assets/text/en.toml")).expect("the words");
+    let code: String = sources("ui").into_iter().map(|(_, text)| text).collect();
+    let keys: toml::Table = toml::from_str(&english).expect("TOML");
+    for key in keys.keys() {
+        let name: String = key
+            .split('-')
+            .flat_map(|part| {
+                part[..1]
+                    .to_ascii_uppercase()
+                    .chars()
+                    .chain(part[1..].chars())
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        let used = code
+            .split(&format!("Key::{name}"))
+            .skip(1)
+            .any(|after| !after.starts_with(char::is_alphanumeric));
+        assert!(used, "nothing says `{key}`");
+    }
+}

@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Part;
 use crate::text::{ENGLISH, Key};
 use crate::ui::wording;
 
-#[component]
-pub(super) fn Changes(props: &PartProps) -> Html {
-    let (session, report) = (&props.session, &props.report);
+pub(super) fn changes(part: &Part<'_>) -> Html {
+    let (session, report) = (part.session, part.report);
     let rows = report.sensitivity.changes.iter().map(|change| {
         let now = session.answers().get(change.question);
         html! { <li>{ wording::change(ENGLISH, session.pack(), now, change) }</li> }

@@ -1,4 +1,6 @@
 //! The result: who it is and how firmly, why, what would change it, and where the rule comes from.
+//!
+//! The parts are functions, not components: a component without a state of its own only costs bytes.
 
 mod changes;
 mod copy;
@@ -14,30 +16,21 @@ use crate::engine::Strength;
 use crate::share::{Basis, Report, report};
 use crate::text::{ENGLISH, Key};
 
-use changes::Changes;
 use copy::CopyLink;
-use votes::Votes;
-use why::Why;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct OutcomeProps {
-    pub(super) session: Session,
-    pub(super) dispatch: Callback<Action>,
-    pub(super) focus: NodeRef,
-    pub(super) services: Services,
-}
 
 /// What every part of the result is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct PartProps {
-    pub(super) session: Session,
-    pub(super) report: Report,
-    pub(super) dispatch: Callback<Action>,
+struct Part<'p> {
+    session: &'p Session,
+    report: &'p Report,
+    dispatch: &'p Callback<Action>,
 }
 
-#[component]
-pub(super) fn Outcome(props: &OutcomeProps) -> Html {
-    let session = &props.session;
+pub(super) fn outcome(
+    session: &Session,
+    dispatch: &Callback<Action>,
+    focus: &NodeRef,
+    services: &Services,
+) -> Html {
     let pack = session.pack();
     let Some(report) = session
         .quiz()
@@ -45,15 +38,16 @@ pub(super) fn Outcome(props: &OutcomeProps) -> Html {
     else {
         return Html::default();
     };
-    let part = PartProps {
-        session: session.clone(),
-        report: report.clone(),
-        dispatch: props.dispatch.clone(),
+    let part = Part {
+        session,
+        report: &report,
+        dispatch,
     };
     let silent = report.strength == Strength::Silent;
+    let act = |action: Action| dispatch.reform(move |_: MouseEvent| action);
     html! {
         <section class="fp-result" key="result">
-            <h2 tabindex="-1" ref={props.focus.clone()}>
+            <h2 tabindex="-1" ref={focus.clone()}>
                 <small>{ ENGLISH.get(Key::Result) }</small>
                 { " " }
                 <span>{ wording::headline(ENGLISH, pack, &report) }</span>
@@ -63,18 +57,18 @@ pub(super) fn Outcome(props: &OutcomeProps) -> Html {
                 <p>{ reason }</p>
             }
             if !silent {
-                <Votes ..part.clone() />
+                { votes::votes(&part) }
             }
-            <Why ..part.clone() />
+            { why::why(&part) }
             if !silent {
-                <Changes ..part />
+                { changes::changes(&part) }
                 { opinions(session, &report) }
                 { rule(session, &report) }
             }
-            <CopyLink services={props.services.clone()} />
+            <CopyLink services={services.clone()} />
             <p class="fp-steps">
-                <button type="button" onclick={props.dispatch.reform(|_: MouseEvent| Action::Back)}>{ ENGLISH.get(Key::Back) }</button>
-                <button type="button" onclick={props.dispatch.reform(|_: MouseEvent| Action::Restart)}>{ ENGLISH.get(Key::Restart) }</button>
+                <button type="button" onclick={act(Action::Back)}>{ ENGLISH.get(Key::Back) }</button>
+                <button type="button" onclick={act(Action::Restart)}>{ ENGLISH.get(Key::Restart) }</button>
             </p>
         </section>
     }

@@ -2,19 +2,18 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Part;
 use crate::text::{ENGLISH, Key};
 use crate::ui::wording;
 
-#[component]
-pub(super) fn Votes(props: &PartProps) -> Html {
-    let pack = props.session.pack();
-    let most = props.report.votes.iter().copied().max().unwrap_or(0).max(1);
-    let rows = pack.alternatives.iter().zip(&props.report.votes).map(|(alternative, count)| {
+pub(super) fn votes(part: &Part<'_>) -> Html {
+    let pack = part.session.pack();
+    let most = part.report.votes.iter().copied().max().unwrap_or(0).max(1);
+    let rows = pack.alternatives.iter().zip(&part.report.votes).map(|(alternative, count)| {
         html! {
             <li>
                 <span>{ &alternative.name }</span>
-                <meter max={alloc::format!("{most}")} value={alloc::format!("{count}")} aria-hidden="true" />
+                <progress max={alloc::format!("{most}")} value={alloc::format!("{count}")} aria-hidden="true" />
                 <span>{ wording::votes(ENGLISH, *count) }</span>
             </li>
         }

@@ -2,20 +2,19 @@
 
 use yew::prelude::*;
 
-use super::PartProps;
+use super::Part;
 use crate::engine::{AlternativeIx, GuideIx};
 use crate::share::{Basis, Reason, Row};
 use crate::text::{ENGLISH, Key};
 use crate::ui::session::Action;
 use crate::ui::wording;
 
-#[component]
-pub(super) fn Why(props: &PartProps) -> Html {
-    let pack = props.session.pack();
-    let rows = match &props.report.basis {
+pub(super) fn why(part: &Part<'_>) -> Html {
+    let pack = part.session.pack();
+    let rows = match &part.report.basis {
         Basis::Guide { guide, rows, .. } => rows
             .iter()
-            .map(|row| answer(props, *guide, row))
+            .map(|row| answer(part, *guide, row))
             .collect::<Html>(),
         Basis::Panel(members) => members
             .iter()
@@ -36,7 +35,7 @@ pub(super) fn Why(props: &PartProps) -> Html {
     };
     let cast = (0u16..)
         .map(AlternativeIx)
-        .zip(props.report.votes.iter().copied())
+        .zip(part.report.votes.iter().copied())
         .filter(|(_, count)| *count > 0);
     let sum = join(
         cast.map(|(place, count)| wording::votes_for(ENGLISH, pack, place, count))
@@ -56,8 +55,8 @@ pub(super) fn Why(props: &PartProps) -> Html {
     }
 }
 
-fn answer(props: &PartProps, guide: GuideIx, row: &Row) -> Html {
-    let pack = props.session.pack();
+fn answer(part: &Part<'_>, guide: GuideIx, row: &Row) -> Html {
+    let pack = part.session.pack();
     let question = row.question;
     let Some(asked) = pack.question(question) else {
         return Html::default();
@@ -67,6 +66,10 @@ fn answer(props: &PartProps, guide: GuideIx, row: &Row) -> Html {
         .iter()
         .flat_map(|reason| &reason.votes)
         .map(|(place, count)| wording::votes_for(ENGLISH, pack, *place, *count));
+    let words = match join(cast.collect()) {
+        _ if row.reasons.is_empty() && row.counted_before => ENGLISH.get(Key::CountedWith).into(),
+        words => words,
+    };
     let reasons = row.reasons.iter().filter_map(|reason: &Reason| {
         Some(html! { <span class="fp-reason">{ &pack.guide(guide)?.criteria.get(reason.criterion)?.reason }</span> })
     });
@@ -75,9 +78,9 @@ fn answer(props: &PartProps, guide: GuideIx, row: &Row) -> Html {
         <li>
             <span class="fp-asked">{ &asked.short }</span>
             <span class="fp-answer">{ wording::answer(ENGLISH, pack, question, row.answer) }</span>
-            <span class="fp-cast">{ join(cast.collect()) }</span>
+            <span class="fp-cast">{ words }</span>
             { for reasons }
-            <button type="button" aria-label={label} onclick={props.dispatch.reform(move |_: MouseEvent| Action::Edit(question))}>
+            <button type="button" aria-label={label} onclick={part.dispatch.reform(move |_: MouseEvent| Action::Edit(question))}>
                 { ENGLISH.get(Key::WhyChange) }
             </button>
         </li>
