@@ -1,0 +1,236 @@
+//! From raw to checked, collecting every fault.
+//!
+//! A name that resolves to nothing leaves a fault and drops only what needed it, so that one run shows an
+//! author everything that is wrong. A pack comes out only when there was no error.
+
+mod bank;
+mod desk;
+mod guide;
+mod quiz;
+
+use super::fault::{Code, Fault, Severity};
+use super::folder::Files;
+use super::model::{Guide, Pack, Quiz, Source};
+use super::parse::File;
+use super::raw::{self, Text};
+use desk::{Desk, limit};
+use guide::Known;
+
+/// Checks the files of a pack.
+///
+/// The faults are sorted by file and line. Warnings come with the pack as well.
+///
+/// # Errors
+/// Every fault that was found, when at least one of them is an error.
+pub fn check(files: &Files) -> Result<(Pack, Vec<Fault>), Vec<Fault>> {
+    let mut faults = Vec::new();
+    let pack = Reader {
+        files,
+        faults: &mut faults,
+    }
+    .pack();
+    faults.sort();
+    faults.dedup();
+    match pack {
+        Some(pack)
+            if faults
+                .iter()
+                .all(|fault| fault.code.severity() == Severity::Warning) =>
+        {
+            Ok((pack, faults))
+        }
+        _ => Err(faults),
+    }
+}
+
+struct Reader<'f> {
+    files: &'f Files,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl<'f> Reader<'f> {
+    fn pack(&mut self) -> Option<Pack> {
+        let head = self.one::<raw::Head>("pack.toml");
+        let bank = self.one::<raw::Questions>("questions.toml");
+        let sources = self.one::<raw::Sources>("sources.toml");
+        let guides = self.all::<raw::Guide>("guides/");
+        let quizzes = self.all::<raw::Quiz>("quizzes/");
+        let ((head_file, head), (bank_file, bank), (sources_file, sources)) =
+            (head?, bank?, sources?);
+
+        let mut desk = Desk {
+            file: sources_file,
+            faults: self.faults,
+        };
+        let source_ids: Vec<&Text> = sources.sources.iter().map(|source| &source.id).collect();
+        desk.unique("source", &source_ids);
+        let sources: Vec<Source> = sources
+            .sources
+            .iter()
+            .map(|source| desk.source(source))
+            .collect();
+
+        let mut desk = Desk {
+            file: bank_file,
+            faults: self.faults,
+        };
+        let questions = desk.questions(&bank.questions, &head.retired_codes);
+        let weights: Vec<Vec<u32>> = bank
+            .questions
+            .iter()
+            .map(|q| {
+                q.options
+                    .iter()
+                    .map(|o| o.weight.as_ref().map_or(0, |weight| *weight.get_ref()))
+                    .collect()
+            })
+            .collect();
+
+        let mut desk = Desk {
+            file: head_file,
+            faults: self.faults,
+        };
+        let alternatives = desk.alternatives(&head.alternatives);
+        let revision = desk.range("revision", &head.revision, 1, 999);
+
+        let known = Known {
+            alternatives: &alternatives,
+            questions: &questions,
+            weights: &weights,
+            sources: &sources,
+        };
+        let checked: Vec<Guide> = guides
+            .iter()
+            .map(|(file, guide)| {
+                Desk {
+                    file: *file,
+                    faults: self.faults,
+                }
+                .guide(guide, &known)
+            })
+            .collect();
+        let checked_quizzes: Vec<Quiz> = quizzes
+            .iter()
+            .map(|(file, quiz)| {
+                Desk {
+                    file: *file,
+                    faults: self.faults,
+                }
+                .quiz(quiz, &questions, &checked)
+            })
+            .collect();
+        let codes: Vec<(File<'f>, &Text)> = quizzes
+            .iter()
+            .map(|(file, quiz)| (*file, &quiz.code))
+            .collect();
+        self.unique_across("code", &codes);
+
+        let mut desk = Desk {
+            file: head_file,
+            faults: self.faults,
+        };
+        let default_quiz = desk.place(
+            "quiz",
+            &head.default_quiz,
+            checked_quizzes.iter().map(|quiz| &*quiz.id),
+        );
+        Some(Pack {
+            id: desk.id(&head.id),
+            code: desk.code(&head.code, "two lower-case letters", |code| {
+                code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase())
+            }),
+            revision,
+            title: desk.text("title", &head.title, limit::PROMPT),
+            summary: desk.text("summary", &head.summary, limit::PROSE),
+            alternatives,
+            questions,
+            guides: checked,
+            quizzes: checked_quizzes,
+            default_quiz: default_quiz.unwrap_or(0),
+            sources,
+        })
+    }
+
+    fn one<T: serde::de::DeserializeOwned>(&mut self, name: &'f str) -> Option<(File<'f>, T)> {
+        let Some(text) = self.files.get(name) else {
+            self.faults.push(Fault {
+                file: name.to_owned(),
+                line: 1,
+                code: Code::FileMissing,
+                message: format!("a pack needs the file `{name}`"),
+            });
+            return None;
+        };
+        let file = File { name, text };
+        Some((file, file.parse(self.faults)?))
+    }
+
+    /// Every file of a folder, each named after the id that it holds.
+    fn all<T: serde::de::DeserializeOwned + Named>(&mut self, folder: &str) -> Vec<(File<'f>, T)> {
+        let mut found = Vec::new();
+        for (name, text) in self
+            .files
+            .range(folder.to_owned()..)
+            .take_while(|(name, _)| name.starts_with(folder))
+        {
+            let file = File { name, text };
+            let Some(value) = file.parse::<T>(self.faults) else {
+                continue;
+            };
+            let id = value.id();
+            if *name != format!("{folder}{}.toml", id.get_ref()) {
+                let message = format!(
+                    "the file is named `{name}`, so its id must be the file's name, not `{}`",
+                    id.get_ref()
+                );
+                self.faults
+                    .push(file.fault(Code::IdForm, id.span().start, message));
+            }
+            found.push((file, value));
+        }
+        if found.is_empty() && !self.files.keys().any(|name| name.starts_with(folder)) {
+            self.faults.push(Fault {
+                file: folder.to_owned(),
+                line: 1,
+                code: Code::FileMissing,
+                message: format!("a pack needs at least one file in `{folder}`"),
+            });
+        }
+        found
+    }
+
+    fn unique_across(&mut self, what: &str, texts: &[(File<'f>, &Text)]) {
+        for (place, (file, text)) in texts.iter().enumerate() {
+            if let Some((first, _)) = texts
+                .iter()
+                .take(place)
+                .find(|(_, other)| other.get_ref() == text.get_ref())
+            {
+                let message = format!(
+                    "the {what} `{}` is taken by `{}`",
+                    text.get_ref(),
+                    first.name
+                );
+                self.faults
+                    .push(file.fault(Code::Duplicate, text.span().start, message));
+            }
+        }
+    }
+}
+
+/// Something that stands in a file of its own, named after its id.
+trait Named {
+    fn id(&self) -> &Text;
+}
+
+impl Named for raw::Guide {
+    fn id(&self) -> &Text {
+        &self.id
+    }
+}
+
+impl Named for raw::Quiz {
+    fn id(&self) -> &Text {
+        &self.id
+    }
+}
