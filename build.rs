@@ -49,7 +49,7 @@ fn packs(out: &Path) -> Result<String, Box<dyn Error>> {
 
     let mut list = String::from("&[\n");
     for folder in &folders {
-        let (pack, _) = pack::check(&pack::folder::read(folder)?).map_err(|faults| {
+        let (pack, _) = pack::check(&pack::folder::read(folder)?, None).map_err(|faults| {
             for fault in faults {
                 eprintln!("{fault}");
             }

@@ -72,6 +72,22 @@ codes! {
     Contradiction = "contradiction", Error;
     /// A link that is not https.
     LinkForm = "bad-link", Error;
+    /// A date of the wrong form, or one that does not exist.
+    BadDate = "bad-date", Error;
+    /// A claim without a source.
+    ClaimWithoutSource = "claim-without-source", Error;
+    /// A claim that was last checked more than twelve months ago.
+    StaleClaim = "stale-claim", Warning;
+    /// A quiz asks what who decides it never uses.
+    AskedForNothing = "asked-for-nothing", Error;
+    /// A guide needs what no quiz asks.
+    NeverAsked = "never-asked", Error;
+    /// A criterion that no answers can make hold.
+    NeverHolds = "never-holds", Error;
+    /// A question none of whose options matters to a guide, and that is no mere note.
+    NeverMatters = "never-matters", Error;
+    /// An alternative that no answers can reach.
+    Unreachable = "unreachable", Error;
     /// A source without a date.
     SourceWithoutDate = "source-without-date", Error;
 }

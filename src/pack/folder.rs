@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-/// The TOML files of a pack by their path within its folder, with `/` between the parts.
+/// The files of a pack by their path within its folder, with `/` between the parts.
 pub type Files = BTreeMap<String, String>;
 
-/// Reads every TOML file of the folder and of its folders.
+/// Reads every file of the folder and of its folders.
 ///
 /// # Errors
 /// When the folder or one of the files cannot be read or is not UTF-8.
@@ -29,10 +29,7 @@ fn read_into(folder: &Path, prefix: &str, files: &mut Files) -> io::Result<()> {
         let place = format!("{prefix}{name}");
         if path.is_dir() {
             read_into(&path, &format!("{place}/"), files)?;
-        } else if path
-            .extension()
-            .is_some_and(|extension| extension == "toml")
-        {
+        } else {
             let text = fs::read_to_string(&path).map_err(|error| named(&path, error))?;
             files.insert(place, text);
         }

@@ -13,9 +13,13 @@ mod check;
 mod fault;
 #[cfg(not(target_family = "wasm"))]
 pub mod folder;
+#[cfg(not(target_family = "wasm"))]
+mod lint;
 mod model;
 #[cfg(not(target_family = "wasm"))]
 mod parse;
+#[cfg(not(target_family = "wasm"))]
+mod places;
 #[cfg(not(target_family = "wasm"))]
 pub mod raw;
 

@@ -24,7 +24,7 @@ impl File<'_> {
         }
     }
 
-    fn line(&self, at: usize) -> usize {
+    pub(super) fn line(&self, at: usize) -> usize {
         1 + self
             .text
             .bytes()

@@ -124,12 +124,12 @@ fn edited(file: &str, from: &str, to: &str) -> Vec<Fault> {
     let text = files.get_mut(file).expect("a file of the pack");
     assert!(text.contains(from), "{file} does not hold {from}");
     *text = text.replacen(from, to, 1);
-    check(&files).err().unwrap_or_default()
+    check(&files, None).err().unwrap_or_default()
 }
 
 #[test]
 fn a_pack_that_has_nothing_to_do_with_django_goes_through_everything() {
-    let (pack, warnings) = check(&lunch()).expect("a sound pack");
+    let (pack, warnings) = check(&lunch(), None).expect("a sound pack");
     assert_eq!(warnings, []);
     let rules = &pack.guide_by_id("cook").expect("the guide").1.rules;
     let say = |pairs: &[(&str, &str)]| {
@@ -222,7 +222,7 @@ fn every_fault_of_every_file_is_shown_in_one_run() {
         let text = files.get_mut(file).expect("a file of the pack");
         *text = text.replacen(from, to, 1);
     }
-    let faults = check(&files).expect_err("a faulty pack");
+    let faults = check(&files, None).expect_err("a faulty pack");
     insta::assert_snapshot!(
         faults
             .iter()
@@ -252,6 +252,6 @@ fn a_file_that_is_not_toml_or_not_there_is_a_fault_not_a_crash() {
         codes(edited("guides/cook.toml", "bar = 2", "bar = 0")),
         [Code::OutOfRange]
     );
-    let nothing = check(&Files::new()).expect_err("an empty folder");
+    let nothing = check(&Files::new(), None).expect_err("an empty folder");
     assert_eq!(codes(nothing), [Code::FileMissing; 5]);
 }

@@ -83,7 +83,7 @@ fn open(name: &str) -> Result<Pack, Box<dyn Error>> {
     if !folder.is_dir() {
         return Err(no_such("pack or folder", name, fingerpost::builtin::ids()).into());
     }
-    let (pack, _) = pack::check(&pack::folder::read(folder)?).map_err(|faults| {
+    let (pack, _) = pack::check(&pack::folder::read(folder)?, None).map_err(|faults| {
         let report: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
         format!("`{name}` is not a sound pack:{report}")
     })?;

@@ -35,6 +35,11 @@ impl Desk<'_, '_> {
                 format!("`{}` does not start with `https://`", url.get_ref()),
             );
         }
+        for (key, date) in [("date", &raw.date), ("read", &raw.read)] {
+            if let Some(date) = date {
+                self.date(key, date);
+            }
+        }
         Source {
             id: self.id(&raw.id),
             title: self.text("title", &raw.title, limit::PROMPT),

@@ -1,17 +1,17 @@
 //! What every part of a file is checked with: texts, ids, codes, ranges, names that must resolve.
 
-use toml::Spanned;
-
 use super::super::fault::{Code, Fault};
 use super::super::parse::File;
-use super::super::raw::Text;
+use super::super::raw::{Located, Text};
 
 /// Length limits in characters, by what a phone shows without scrolling past it.
 pub(super) mod limit {
     pub(in super::super) const NAME: usize = 40;
     pub(in super::super) const LABEL: usize = 90;
     pub(in super::super) const PROMPT: usize = 140;
+    pub(in super::super) const CLAIM: usize = 160;
     pub(in super::super) const PROSE: usize = 300;
+    pub(in super::super) const ANSWER: usize = 400;
 }
 
 /// The most votes one criterion may cast and the highest bar and weight: far beyond use, far from overflow.
@@ -24,7 +24,7 @@ pub(super) struct Desk<'d, 'f> {
 }
 
 impl Desk<'_, '_> {
-    pub(super) fn fault<T>(&mut self, code: Code, at: &Spanned<T>, message: String) {
+    pub(super) fn fault<T>(&mut self, code: Code, at: &Located<T>, message: String) {
         self.faults
             .push(self.file.fault(code, at.span().start, message));
     }
@@ -88,7 +88,7 @@ impl Desk<'_, '_> {
     pub(super) fn range<N: Copy + PartialOrd + std::fmt::Display>(
         &mut self,
         key: &str,
-        number: &Spanned<N>,
+        number: &Located<N>,
         least: N,
         most: N,
     ) -> N {

@@ -1,10 +1,8 @@
 //! A guide: its rules resolved to places, its wording beside them.
 
-use toml::Spanned;
-
 use super::super::fault::Code;
 use super::super::model::{Alternative, CriterionText, ExceptionText, Guide, Question, Source};
-use super::super::raw::{self, Text};
+use super::super::raw::{self, Located, Text};
 use super::desk::{Desk, MOST_VOTES, limit};
 use crate::engine::{
     AlternativeIx, Asked, Case, Criterion, Exception, OptionIx, QuestionIx, Rules, Vote,
@@ -167,7 +165,7 @@ impl Desk<'_, '_> {
         }
         let mut votes = Vec::new();
         for (alternative, count) in raw.votes.get_ref() {
-            let alternative = Spanned::new(raw.votes.span(), alternative.clone());
+            let alternative = Located::new(raw.votes.span(), alternative.clone());
             if *count == 0 || *count > MOST_VOTES {
                 self.fault(
                     Code::OutOfRange,
@@ -215,8 +213,8 @@ impl Desk<'_, '_> {
             );
             return None;
         };
-        let question = Spanned::new(pair.span(), question.to_owned());
-        let option = Spanned::new(pair.span(), option.to_owned());
+        let question = Located::new(pair.span(), question.to_owned());
+        let option = Located::new(pair.span(), option.to_owned());
         let place = self.question_place(&question, known)?;
         let options = &known.questions.get(place.index())?.options;
         let what = format!("option of `{}` called", question.get_ref());

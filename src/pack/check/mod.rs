@@ -6,46 +6,54 @@
 mod bank;
 mod desk;
 mod guide;
+mod library;
 mod quiz;
 
 use super::fault::{Code, Fault, Severity};
 use super::folder::Files;
+use super::lint::lint;
 use super::model::{Guide, Pack, Quiz, Source};
 use super::parse::File;
+use super::places::{Part, Places};
 use super::raw::{self, Text};
 use desk::{Desk, limit};
 use guide::Known;
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
 
-/// Checks the files of a pack.
+/// Checks the files of a pack; `today` is what the age of checked claims is measured by, if given.
 ///
 /// The faults are sorted by file and line. Warnings come with the pack as well.
 ///
 /// # Errors
 /// Every fault that was found, when at least one of them is an error.
-pub fn check(files: &Files) -> Result<(Pack, Vec<Fault>), Vec<Fault>> {
-    let mut faults = Vec::new();
+pub fn check(files: &Files, today: Option<Date>) -> Result<(Pack, Vec<Fault>), Vec<Fault>> {
+    let (mut faults, mut places) = (Vec::new(), Places::default());
+    let is_warning = |fault: &Fault| fault.code.severity() == Severity::Warning;
     let pack = Reader {
         files,
+        today,
         faults: &mut faults,
+        places: &mut places,
     }
     .pack();
+    // What only the whole pack shows is worth saying once its parts hold.
+    if let Some(pack) = pack.as_ref().filter(|_| faults.iter().all(is_warning)) {
+        faults.extend(lint(pack, &places));
+    }
     faults.sort();
     faults.dedup();
     match pack {
-        Some(pack)
-            if faults
-                .iter()
-                .all(|fault| fault.code.severity() == Severity::Warning) =>
-        {
-            Ok((pack, faults))
-        }
+        Some(pack) if faults.iter().all(is_warning) => Ok((pack, faults)),
         _ => Err(faults),
     }
 }
 
 struct Reader<'f> {
     files: &'f Files,
+    today: Option<Date>,
     faults: &'f mut Vec<Fault>,
+    places: &'f mut Places,
 }
 
 impl<'f> Reader<'f> {
@@ -125,6 +133,36 @@ impl<'f> Reader<'f> {
             .collect();
         self.unique_across("code", &codes);
 
+        for one in &head.alternatives {
+            self.places.note(
+                Part::Alternative(one.id.get_ref().clone()),
+                &head_file,
+                &one.id,
+            );
+        }
+        for question in &bank.questions {
+            self.places.note(
+                Part::Question(question.id.get_ref().clone()),
+                &bank_file,
+                &question.id,
+            );
+        }
+        for (file, guide) in &guides {
+            let id = guide.id.get_ref();
+            self.places.note(Part::Guide(id.clone()), file, &guide.id);
+            for criterion in &guide.criteria {
+                let part = Part::Criterion(id.clone(), criterion.id.get_ref().clone());
+                self.places.note(part, file, &criterion.id);
+            }
+        }
+        for (file, quiz) in &quizzes {
+            for question in &quiz.questions {
+                let part = Part::Asked(quiz.id.get_ref().clone(), question.get_ref().clone());
+                self.places.note(part, file, question);
+            }
+        }
+        self.library(&alternatives, &sources);
+
         let mut desk = Desk {
             file: head_file,
             faults: self.faults,
@@ -151,28 +189,39 @@ impl<'f> Reader<'f> {
         })
     }
 
-    fn one<T: serde::de::DeserializeOwned>(&mut self, name: &'f str) -> Option<(File<'f>, T)> {
-        let Some(text) = self.files.get(name) else {
-            self.faults.push(Fault {
-                file: name.to_owned(),
-                line: 1,
-                code: Code::FileMissing,
-                message: format!("a pack needs the file `{name}`"),
-            });
-            return None;
+    /// A file that a pack needs.
+    fn one<T: DeserializeOwned>(&mut self, name: &'f str) -> Option<(File<'f>, T)> {
+        if !self.files.contains_key(name) {
+            self.missing(name, format!("a pack needs the file `{name}`"));
+        }
+        self.maybe(name)
+    }
+
+    /// A file that a pack may have.
+    fn maybe<T: DeserializeOwned>(&mut self, name: &'f str) -> Option<(File<'f>, T)> {
+        let file = File {
+            name,
+            text: self.files.get(name)?,
         };
-        let file = File { name, text };
         Some((file, file.parse(self.faults)?))
     }
 
+    /// A folder that a pack needs.
+    fn all<T: DeserializeOwned + Named>(&mut self, folder: &str) -> Vec<(File<'f>, T)> {
+        if !self.files.keys().any(|name| name.starts_with(folder)) {
+            self.missing(
+                folder,
+                format!("a pack needs at least one file in `{folder}`"),
+            );
+        }
+        self.some(folder)
+    }
+
     /// Every file of a folder, each named after the id that it holds.
-    fn all<T: serde::de::DeserializeOwned + Named>(&mut self, folder: &str) -> Vec<(File<'f>, T)> {
+    fn some<T: DeserializeOwned + Named>(&mut self, folder: &str) -> Vec<(File<'f>, T)> {
         let mut found = Vec::new();
-        for (name, text) in self
-            .files
-            .range(folder.to_owned()..)
-            .take_while(|(name, _)| name.starts_with(folder))
-        {
+        let files = self.files.range(folder.to_owned()..);
+        for (name, text) in files.take_while(|(name, _)| name.starts_with(folder)) {
             let file = File { name, text };
             let Some(value) = file.parse::<T>(self.faults) else {
                 continue;
@@ -180,7 +229,8 @@ impl<'f> Reader<'f> {
             let id = value.id();
             if *name != format!("{folder}{}.toml", id.get_ref()) {
                 let message = format!(
-                    "the file is named `{name}`, so its id must be the file's name, not `{}`",
+                    "a file is named after its id, so `{}` belongs into `{folder}{}.toml`",
+                    id.get_ref(),
                     id.get_ref()
                 );
                 self.faults
@@ -188,15 +238,16 @@ impl<'f> Reader<'f> {
             }
             found.push((file, value));
         }
-        if found.is_empty() && !self.files.keys().any(|name| name.starts_with(folder)) {
-            self.faults.push(Fault {
-                file: folder.to_owned(),
-                line: 1,
-                code: Code::FileMissing,
-                message: format!("a pack needs at least one file in `{folder}`"),
-            });
-        }
         found
+    }
+
+    fn missing(&mut self, name: &str, message: String) {
+        self.faults.push(Fault {
+            file: name.to_owned(),
+            line: 1,
+            code: Code::FileMissing,
+            message,
+        });
     }
 
     fn unique_across(&mut self, what: &str, texts: &[(File<'f>, &Text)]) {
@@ -224,6 +275,12 @@ trait Named {
 }
 
 impl Named for raw::Guide {
+    fn id(&self) -> &Text {
+        &self.id
+    }
+}
+
+impl Named for raw::Topic {
     fn id(&self) -> &Text {
         &self.id
     }

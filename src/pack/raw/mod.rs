@@ -2,16 +2,24 @@
 //!
 //! Every text that a fault may point at carries its place in the file.
 
+mod library;
+mod located;
+
 use std::collections::BTreeMap;
 
+#[cfg(feature = "cli")]
+use schemars::JsonSchema;
 use serde::Deserialize;
-use toml::Spanned;
 
-/// A text with its place in the file.
-pub type Text = Spanned<String>;
+pub use library::{
+    Agreement, Cell, Correction, NextSteps, ReaderQuestion, ReaderQuestions, Row, Side, Snippet,
+    SnippetFile, Snippets, Split, Step, Topic,
+};
+pub use located::{Located, Text};
 
 /// `pack.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "kebab-case")]
 pub struct Head {
     /// Permanent id.
@@ -19,7 +27,7 @@ pub struct Head {
     /// Permanent short code: two lower-case letters.
     pub code: Text,
     /// Raised with every change that an old link could notice.
-    pub revision: Spanned<u16>,
+    pub revision: Located<u16>,
     /// What is decided.
     pub title: Text,
     /// One sentence on what the reader gets.
@@ -35,6 +43,7 @@ pub struct Head {
 
 /// `[[alternatives]]` in `pack.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 pub struct Alternative {
     /// Permanent id.
     pub id: Text,
@@ -44,6 +53,7 @@ pub struct Alternative {
 
 /// `questions.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 pub struct Questions {
     /// The question bank.
     pub questions: Vec<Question>,
@@ -51,6 +61,7 @@ pub struct Questions {
 
 /// `[[questions]]` in `questions.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "kebab-case")]
 pub struct Question {
     /// Permanent id.
@@ -75,6 +86,7 @@ pub struct Question {
 
 /// How many options one answer may hold.
 #[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Select {
     /// Exactly one.
@@ -86,6 +98,7 @@ pub enum Select {
 
 /// `[[questions.options]]` in `questions.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 pub struct ChoiceOption {
     /// Permanent id.
     pub id: Text,
@@ -96,11 +109,12 @@ pub struct ChoiceOption {
     /// What it means.
     pub detail: Option<Text>,
     /// How often votes count for a criterion that is weighed by this question.
-    pub weight: Option<Spanned<u32>>,
+    pub weight: Option<Located<u32>>,
 }
 
 /// A file in `guides/`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "kebab-case")]
 pub struct Guide {
     /// Permanent id; the file is named after it.
@@ -112,7 +126,7 @@ pub struct Guide {
     /// Id of its source.
     pub source: Text,
     /// Votes that a strict leader needs to win clearly.
-    pub bar: Spanned<u32>,
+    pub bar: Located<u32>,
     /// Id of the alternative that wins ties.
     pub tie: Option<Text>,
     /// Why it wins ties.
@@ -129,6 +143,7 @@ pub struct Guide {
 
 /// `[[exceptions]]` in a guide.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 pub struct Exception {
     /// Answers as `question=option`, all of which must be given.
     pub when: Vec<Text>,
@@ -140,6 +155,7 @@ pub struct Exception {
 
 /// `[[criteria]]` in a guide.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 #[serde(rename_all = "kebab-case")]
 pub struct Criterion {
     /// Permanent id, unique in the guide.
@@ -150,17 +166,18 @@ pub struct Criterion {
     /// Id of a question whose chosen option says how often the votes count.
     pub weigh: Option<Text>,
     /// How many answers of `when` must be given at least.
-    pub at_least: Option<Spanned<u16>>,
+    pub at_least: Option<Located<u16>>,
     /// How many may be given at most.
-    pub at_most: Option<Spanned<u16>>,
+    pub at_most: Option<Located<u16>>,
     /// Votes by alternative id.
-    pub votes: Spanned<BTreeMap<String, u32>>,
+    pub votes: Located<BTreeMap<String, u32>>,
     /// Why.
     pub reason: Text,
 }
 
 /// A file in `quizzes/`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 pub struct Quiz {
     /// Permanent id; the file is named after it.
     pub id: Text,
@@ -180,6 +197,7 @@ pub struct Quiz {
 
 /// `sources.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 pub struct Sources {
     /// Where content comes from.
     pub sources: Vec<Source>,
@@ -187,6 +205,7 @@ pub struct Sources {
 
 /// `[[sources]]` in `sources.toml`.
 #[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema), schemars(deny_unknown_fields))]
 pub struct Source {
     /// Permanent id.
     pub id: Text,
@@ -206,6 +225,7 @@ pub struct Source {
 
 /// What kind of source it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// A published decision procedure.
