@@ -1,135 +1,47 @@
-//! Reading packs: toy packs through everything, and faults with the place they are at.
+//! Reading packs: a toy pack through everything, and each fault as its author reads it.
 
-use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use fingerpost::engine::{Decider, evaluate, sensitivity};
-use fingerpost::pack::{Code, Fault, check, folder::Files};
+use fingerpost::pack::{Code, Fault, Severity, check, folder};
 use fingerpost::share::{code, report};
+use jiff::civil::{Date, date};
 
 use crate::support::answers;
 
-/// A pack about lunch, with a multi-select, a weight, an exception and a tie rule.
-fn lunch() -> Files {
-    let file = |text: &str| text.replace("\n            ", "\n").trim_start().to_owned();
-    BTreeMap::from([
-        (
-            "pack.toml".into(),
-            file(
-                r#"
-            id = "lunch"
-            code = "lu"
-            revision = 1
-            title = "Soup or salad?"
-            summary = "What to eat."
-            default-quiz = "short"
-            [[alternatives]]
-            id = "soup"
-            name = "Soup"
-            [[alternatives]]
-            id = "salad"
-            name = "Salad"
-            "#,
-            ),
-        ),
-        (
-            "questions.toml".into(),
-            file(
-                r#"
-            [[questions]]
-            id = "weather"
-            code = "A"
-            prompt = "How is the weather?"
-            short = "Weather"
-            options = [{ id = "cold", code = "c", label = "Cold" }, { id = "hot", code = "h", label = "Hot" }]
-            [[questions]]
-            id = "hunger"
-            code = "B"
-            prompt = "How hungry are you?"
-            short = "Hunger"
-            options = [{ id = "some", code = "s", label = "A bit", weight = 1 }, { id = "great", code = "g", label = "Very", weight = 3 }]
-            [[questions]]
-            id = "dislikes"
-            code = "C"
-            prompt = "What do you leave on the plate?"
-            short = "Dislikes"
-            select = "many"
-            options = [{ id = "leaves", code = "l", label = "Leaves" }, { id = "broth", code = "b", label = "Broth" }, { id = "beans", code = "e", label = "Beans" }]
-            "#,
-            ),
-        ),
-        (
-            "sources.toml".into(),
-            file(
-                r#"
-            [[sources]]
-            id = "cook"
-            kind = "guide"
-            title = "The cook’s rule"
-            date = "2026"
-            "#,
-            ),
-        ),
-        (
-            "guides/cook.toml".into(),
-            file(
-                r#"
-            id = "cook"
-            title = "The cook’s rule"
-            summary = "Warm when it is cold."
-            source = "cook"
-            bar = 2
-            tie = "soup"
-            tie-reason = "There is always soup."
-            [[exceptions]]
-            when = ["dislikes=broth"]
-            alternative = "salad"
-            reason = "No broth, no soup."
-            [[criteria]]
-            id = "cold"
-            when = ["weather=cold"]
-            votes = { soup = 1 }
-            reason = "It warms."
-            [[criteria]]
-            id = "hunger"
-            weigh = "hunger"
-            votes = { salad = 1 }
-            reason = "The salad is the larger bowl."
-            [[criteria]]
-            id = "picky"
-            when = ["dislikes=leaves", "dislikes=beans"]
-            at-least = 2
-            votes = { soup = 2 }
-            reason = "What is left of the salad is a plate."
-            "#,
-            ),
-        ),
-        (
-            "quizzes/short.toml".into(),
-            file(
-                r#"
-            id = "short"
-            code = "s"
-            title = "Lunch"
-            summary = "Three questions."
-            questions = ["weather", "hunger", "dislikes"]
-            guide = "cook"
-            "#,
-            ),
-        ),
-    ])
+const TODAY: Date = date(2026, 11, 21);
+
+/// A pack about lunch: a multi-select, a weight, an exception, a tie rule and a comparison.
+pub(crate) fn lunch() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/lunch")
 }
 
-fn edited(file: &str, from: &str, to: &str) -> Vec<Fault> {
-    let mut files = lunch();
-    let text = files.get_mut(file).expect("a file of the pack");
-    assert!(text.contains(from), "{file} does not hold {from}");
-    *text = text.replacen(from, to, 1);
-    check(&files, None).err().unwrap_or_default()
+/// The faults of the lunch pack after some edits: a file, what to replace, and what with.
+fn faults(edits: &[(&str, &str, &str)]) -> Vec<Fault> {
+    let mut files = folder::read(&lunch()).expect("the fixture");
+    for (file, from, to) in edits {
+        let text = files.get_mut(*file).expect("a file of the pack");
+        assert!(text.contains(from), "{file} does not hold {from}");
+        *text = text.replacen(from, to, 1);
+    }
+    match check(&files, Some(TODAY)) {
+        Ok((_, warnings)) => warnings,
+        Err(faults) => faults,
+    }
+}
+
+fn read_aloud(faults: &[Fault]) -> String {
+    faults
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 #[test]
 fn a_pack_that_has_nothing_to_do_with_django_goes_through_everything() {
-    let (pack, warnings) = check(&lunch(), None).expect("a sound pack");
+    let (pack, warnings) =
+        check(&folder::read(&lunch()).expect("the fixture"), Some(TODAY)).expect("a sound pack");
     assert_eq!(warnings, []);
     let rules = &pack.guide_by_id("cook").expect("the guide").1.rules;
     let say = |pairs: &[(&str, &str)]| {
@@ -189,22 +101,172 @@ fn a_pack_that_has_nothing_to_do_with_django_goes_through_everything() {
     assert_eq!(found.votes, [1, 3]);
 }
 
+/// One broken pack for each code.
+const BROKEN: &[(Code, &[(&str, &str, &str)])] = &[
+    (
+        Code::FileMissing,
+        &[("snippets.toml", "snippets/stir.txt", "snippets/stirr.txt")],
+    ),
+    (
+        Code::Unreadable,
+        &[("pack.toml", "revision = 1", "revision = -1")],
+    ),
+    (
+        Code::UnknownKey,
+        &[(
+            "guides/cook.toml",
+            "tie-reason =",
+            "tie_reason = \"\"\ntie-reason =",
+        )],
+    ),
+    (
+        Code::UnknownId,
+        &[("guides/cook.toml", "weather=cold", "wether=cold")],
+    ),
+    (
+        Code::Duplicate,
+        &[("questions.toml", "code = \"B\"", "code = \"A\"")],
+    ),
+    (
+        Code::ShortCodeForm,
+        &[(
+            "pack.toml",
+            "default-quiz",
+            "retired-codes = [\"C\"]\ndefault-quiz",
+        )],
+    ),
+    (
+        Code::IdForm,
+        &[("quizzes/short.toml", "id = \"short\"", "id = \"Short one\"")],
+    ),
+    (
+        Code::TextForm,
+        &[(
+            "pack.toml",
+            "What to eat.",
+            "What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat. What to eat.",
+        )],
+    ),
+    (
+        Code::OutOfRange,
+        &[("guides/cook.toml", "bar = 2", "bar = 0")],
+    ),
+    (
+        Code::Contradiction,
+        &[("guides/cook.toml", "tie = \"soup\"\n", "")],
+    ),
+    (
+        Code::LinkForm,
+        &[(
+            "sources.toml",
+            "https://waiter.example/",
+            "http://waiter.example/",
+        )],
+    ),
+    (
+        Code::SourceWithoutDate,
+        &[("sources.toml", "read = \"2026-05-01\"\n", "")],
+    ),
+    (
+        Code::BadDate,
+        &[(
+            "claims/bowls.toml",
+            "as-of = \"2026\"",
+            "as-of = \"2026-02-30\"",
+        )],
+    ),
+    (
+        Code::ClaimWithoutSource,
+        &[("claims/bowls.toml", "sources = [\"cook\"]", "sources = []")],
+    ),
+    (
+        Code::StaleClaim,
+        &[(
+            "claims/bowls.toml",
+            "checked = \"2026-05-01\"",
+            "checked = \"2025-11-20\"",
+        )],
+    ),
+    (
+        Code::AskedForNothing,
+        &[("guides/cook.toml", "weather=cold", "hunger=some")],
+    ),
+    (
+        Code::NeverAsked,
+        &[("quizzes/short.toml", "\"weather\", ", "")],
+    ),
+    (
+        Code::NeverHolds,
+        &[(
+            "guides/cook.toml",
+            "\"dislikes=leaves\", \"dislikes=beans\"",
+            "\"weather=cold\", \"weather=hot\"",
+        )],
+    ),
+    (
+        Code::NeverMatters,
+        &[(
+            "questions.toml",
+            "[[questions]]",
+            "[[questions]]\nid = \"music\"\ncode = \"M\"\nprompt = \"Which music?\"\nshort = \"Music\"\noptions = [{ id = \"some\", code = \"s\", label = \"Some\" }]\n\n[[questions]]",
+        )],
+    ),
+    (
+        Code::Unreachable,
+        &[(
+            "pack.toml",
+            "[[alternatives]]",
+            "[[alternatives]]\nid = \"bread\"\nname = \"Bread\"\n\n[[alternatives]]",
+        )],
+    ),
+];
+
 #[test]
-fn a_misspelt_id_is_answered_with_the_nearest_one_and_its_line() {
-    let faults = edited("guides/cook.toml", "weather=cold", "wether=cold");
-    insta::assert_snapshot!(
-        faults
+fn each_fault_tells_its_author_what_is_wrong_and_where() {
+    for (code, edits) in BROKEN {
+        let found = faults(edits);
+        assert!(
+            found.iter().any(|fault| fault.code == *code),
+            "{}: {found:?}",
+            code.name()
+        );
+        assert!(
+            found
+                .iter()
+                .all(|fault| fault.line > 0 && !fault.file.is_empty()),
+            "{found:?}"
+        );
+        insta::assert_snapshot!(code.name(), read_aloud(&found));
+    }
+}
+
+#[test]
+fn there_is_a_broken_pack_for_each_code() {
+    for code in Code::ALL {
+        assert!(
+            BROKEN.iter().any(|(known, _)| known == code),
+            "{} has none",
+            code.name()
+        );
+    }
+}
+
+#[test]
+fn a_claim_checked_twelve_months_ago_to_the_day_is_still_fresh() {
+    let checked = |day: &str| faults(&[("claims/bowls.toml", "2026-05-01", day)]);
+    assert_eq!(checked("2025-11-21"), []);
+    let stale = checked("2025-11-20");
+    assert!(
+        stale
             .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
+            .all(|fault| fault.code.severity() == Severity::Warning)
+            && stale.len() == 1
     );
 }
 
 #[test]
 fn every_fault_of_every_file_is_shown_in_one_run() {
-    let mut files = lunch();
-    for (file, from, to) in [
+    let found = faults(&[
         ("pack.toml", "code = \"lu\"", "code = \"LUNCH\""),
         ("questions.toml", "code = \"B\"", "code = \"A\""),
         (
@@ -213,23 +275,14 @@ fn every_fault_of_every_file_is_shown_in_one_run() {
             "reasn = \"It warms.\"\nreason = \"\"",
         ),
         ("quizzes/short.toml", "\"hunger\"", "\"huger\""),
+        ("sources.toml", "date = \"2026\"", "date = \"some day\""),
         (
-            "sources.toml",
-            "date = \"2026\"",
-            "url = \"http://cook.example\"",
+            "claims/bowls.toml",
+            "sources = [\"cook\"]",
+            "sources = [\"coock\"]",
         ),
-    ] {
-        let text = files.get_mut(file).expect("a file of the pack");
-        *text = text.replacen(from, to, 1);
-    }
-    let faults = check(&files, None).expect_err("a faulty pack");
-    insta::assert_snapshot!(
-        faults
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join("\n")
-    );
+    ]);
+    insta::assert_snapshot!(read_aloud(&found));
 }
 
 #[test]
@@ -241,17 +294,19 @@ fn a_file_that_is_not_toml_or_not_there_is_a_fault_not_a_crash() {
             .collect::<Vec<_>>()
     };
     assert_eq!(
-        codes(edited("pack.toml", "id = \"lunch\"", "id = ")),
+        codes(faults(&[("pack.toml", "id = \"lunch\"", "id = ")])),
         [Code::Unreadable]
     );
-    assert_eq!(
-        codes(edited("pack.toml", "revision = 1", "revision = -1")),
-        [Code::Unreadable]
-    );
-    assert_eq!(
-        codes(edited("guides/cook.toml", "bar = 2", "bar = 0")),
-        [Code::OutOfRange]
-    );
-    let nothing = check(&Files::new(), None).expect_err("an empty folder");
+    let nothing = check(&folder::Files::new(), None).expect_err("an empty folder");
     assert_eq!(codes(nothing), [Code::FileMissing; 5]);
+}
+
+#[test]
+fn the_shipped_packs_have_no_fault_and_no_warning() {
+    let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/packs");
+    for id in fingerpost::builtin::ids() {
+        let (_, warnings) =
+            check(&folder::read(&packs.join(id)).expect("its files"), None).expect("sound");
+        assert_eq!(warnings, [], "{id}");
+    }
 }
