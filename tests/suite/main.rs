@@ -7,6 +7,8 @@
 )]
 
 #[cfg(feature = "cli")]
+mod authoring;
+#[cfg(feature = "cli")]
 mod command;
 mod exhaustive;
 mod layering;

@@ -75,7 +75,7 @@ pub(crate) fn run(args: &EvaluateArgs) -> Result<ExitCode, Box<dyn Error>> {
 }
 
 /// A built-in pack by its id, or a pack by its folder.
-fn open(name: &str) -> Result<Pack, Box<dyn Error>> {
+pub(crate) fn open(name: &str) -> Result<Pack, Box<dyn Error>> {
     if let Some(pack) = fingerpost::builtin::get(name) {
         return Ok(pack);
     }

@@ -1,13 +1,18 @@
 //! The native command. Each subcommand is a module; none holds a rule or a sentence of a pack.
 
 mod answers;
+mod check;
 mod evaluate;
 mod prerender;
+mod proof;
+mod schema;
 
+use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand};
+use fingerpost::builtin;
 
 /// Works with the packs of the Fingerpost decision widget.
 #[derive(Parser)]
@@ -28,6 +33,26 @@ Example:
 An answer is an option id, for a multi-select a list of option ids. A line that cannot be answered is answered
 with an error in its place; the rest goes on, and the exit code is 1.")]
     Evaluate(EvaluateArgs),
+    /// Shows everything that is wrong with packs, in one run.
+    #[command(after_help = "\
+Examples:
+  fingerpost check                         every pack in assets/packs
+  fingerpost check my-pack --format json   one pack, for a program
+
+The exit code is 1 when there is an error; warnings leave it 0.")]
+    Check(check::CheckArgs),
+    /// Writes the JSON Schema of a pack's files.
+    #[command(after_help = "Example:\n  fingerpost schema > assets/schema/pack.json")]
+    Schema,
+    /// Counts every complete combination of answers of every quiz, as Markdown.
+    #[command(
+        after_help = "Examples:\n  fingerpost proof > docs/proof.md\n  fingerpost proof --pack my-pack"
+    )]
+    Proof {
+        /// A built-in pack's id, or the folder of a pack; without it, all that are built in.
+        #[arg(long)]
+        pack: Option<String>,
+    },
     /// Writes the first question and the readable fallback into a built page.
     Prerender {
         /// The page to fill in.
@@ -38,7 +63,7 @@ with an error in its place; the rest goes on, and the exit code is 1.")]
 #[derive(Args)]
 struct EvaluateArgs {
     /// A built-in pack's id, or the folder of a pack.
-    #[arg(long, default_value = fingerpost::builtin::DEFAULT)]
+    #[arg(long, default_value = builtin::DEFAULT)]
     pack: String,
     #[command(flatten)]
     by: By,
@@ -58,10 +83,21 @@ struct By {
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Evaluate(args) => evaluate::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Schema => schema::run().map(|()| ExitCode::SUCCESS),
+        Command::Proof { pack } => proofs(pack.as_deref()).map(|()| ExitCode::SUCCESS),
         Command::Prerender { page } => prerender::run(&page).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|reason| {
         eprintln!("fingerpost: {reason}");
         ExitCode::from(2)
     })
+}
+
+fn proofs(name: Option<&str>) -> Result<(), Box<dyn Error>> {
+    let packs = match name {
+        Some(name) => vec![evaluate::open(name)?],
+        None => builtin::ids().filter_map(builtin::get).collect(),
+    };
+    proof::run(&packs)
 }
