@@ -17,7 +17,7 @@ pub(crate) fn lunch() -> PathBuf {
 }
 
 /// The faults of the lunch pack after some edits: a file, what to replace, and what with.
-fn faults(edits: &[(&str, &str, &str)]) -> Vec<Fault> {
+fn faults(edits: &[Edit]) -> Vec<Fault> {
     let mut files = folder::read(&lunch()).expect("the fixture");
     for (file, from, to) in edits {
         let text = files.get_mut(*file).expect("a file of the pack");
@@ -101,8 +101,11 @@ fn a_pack_that_has_nothing_to_do_with_django_goes_through_everything() {
     assert_eq!(found.votes, [1, 3]);
 }
 
+/// A file of the pack, what to replace in it, and what with.
+type Edit = (&'static str, &'static str, &'static str);
+
 /// One broken pack for each code.
-const BROKEN: &[(Code, &[(&str, &str, &str)])] = &[
+const BROKEN: &[(Code, &[Edit])] = &[
     (
         Code::FileMissing,
         &[("snippets.toml", "snippets/stir.txt", "snippets/stirr.txt")],
@@ -253,7 +256,7 @@ fn there_is_a_broken_pack_for_each_code() {
 
 #[test]
 fn a_claim_checked_twelve_months_ago_to_the_day_is_still_fresh() {
-    let checked = |day: &str| faults(&[("claims/bowls.toml", "2026-05-01", day)]);
+    let checked = |day: &'static str| faults(&[("claims/bowls.toml", "2026-05-01", day)]);
     assert_eq!(checked("2025-11-21"), []);
     let stale = checked("2025-11-20");
     assert!(
