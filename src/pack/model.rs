@@ -100,8 +100,26 @@ pub struct Guide {
 pub struct CriterionText {
     /// Permanent id, unique in its guide.
     pub id: String,
-    /// Why it votes as it does.
-    pub reason: String,
+    /// What speaks for whom it votes for.
+    pub reasons: Vec<(AlternativeIx, String)>,
+    /// What speaks for the others. Not in the compiled form: the quiz and its verdict do not need it.
+    #[serde(skip)]
+    pub other_sides: Vec<(AlternativeIx, String)>,
+    /// Ids of the rows of the comparison that it rests on. Not in the compiled form.
+    #[serde(skip)]
+    pub claims: Vec<String>,
+}
+
+impl CriterionText {
+    /// What speaks for all that it votes for, as one text.
+    pub fn reason(&self) -> String {
+        let reasons: Vec<&str> = self
+            .reasons
+            .iter()
+            .map(|(_, reason)| reason.as_str())
+            .collect();
+        reasons.join(" ")
+    }
 }
 
 /// The wording of an exception.

@@ -76,7 +76,7 @@ fn rule(pack: &Pack, guide: &Guide) -> Html {
             .map(|vote| wording::votes_for(ENGLISH, pack, vote.alternative, vote.count))
             .collect();
         let values = [("answers", &*answers(pack, &when, Key::PlainOr)), ("votes", &*votes.join(", "))];
-        html! { <li>{ ENGLISH.fill(Key::PlainCriterion, &values) }{ ". " }{ &wording.reason }</li> }
+        html! { <li>{ ENGLISH.fill(Key::PlainCriterion, &values) }{ ". " }{ wording.reason() }</li> }
     });
     let source = pack
         .source(guide.source)

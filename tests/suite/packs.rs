@@ -274,8 +274,8 @@ fn every_fault_of_every_file_is_shown_in_one_run() {
         ("questions.toml", "code = \"B\"", "code = \"A\""),
         (
             "guides/cook.toml",
-            "reason = \"It warms.\"",
-            "reasn = \"It warms.\"\nreason = \"\"",
+            "soup = \"It warms.\"",
+            "soop = \"It warms.\"\nsoup = \"\"",
         ),
         ("quizzes/short.toml", "\"hunger\"", "\"huger\""),
         ("sources.toml", "date = \"2026\"", "date = \"some day\""),

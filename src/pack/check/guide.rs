@@ -16,6 +16,9 @@ pub(super) struct Known<'k> {
     pub(super) sources: &'k [Source],
 }
 
+/// What speaks for each of some alternatives.
+type Reasons = Vec<(AlternativeIx, String)>;
+
 impl Desk<'_, '_> {
     pub(super) fn guide(&mut self, raw: &raw::Guide, known: &Known<'_>) -> Guide {
         let ids: Vec<&Text> = raw.criteria.iter().map(|criterion| &criterion.id).collect();
@@ -29,11 +32,14 @@ impl Desk<'_, '_> {
         let mut criteria_text = Vec::new();
         for criterion in &raw.criteria {
             if let Some(rule) = self.criterion(criterion, known) {
-                criteria.push(rule);
+                let (reasons, other_sides) = self.reasons(criterion, &rule, known);
                 criteria_text.push(CriterionText {
                     id: self.id(&criterion.id),
-                    reason: self.text("reason", &criterion.reason, limit::PROSE),
+                    reasons,
+                    other_sides,
+                    claims: criterion.claims.iter().map(|row| self.id(row)).collect(),
                 });
+                criteria.push(rule);
             }
         }
         let mut exceptions = Vec::new();
@@ -187,6 +193,32 @@ impl Desk<'_, '_> {
             at_most,
             votes,
         })
+    }
+
+    /// What speaks for whom the criterion votes for, and for the others.
+    fn reasons(
+        &mut self,
+        raw: &raw::Criterion,
+        rule: &Criterion,
+        known: &Known<'_>,
+    ) -> (Reasons, Reasons) {
+        let mut reasons = Vec::new();
+        for (alternative, reason) in raw.reasons.get_ref() {
+            let alternative = Located::new(reason.span(), alternative.clone());
+            let reason = self.text("reasons", reason, limit::PROSE);
+            if let Some(alternative) = self.alternative(&alternative, known) {
+                reasons.push((alternative, reason));
+            }
+        }
+        reasons.sort_by_key(|(alternative, _)| *alternative);
+        let voted = |place: AlternativeIx| rule.votes.iter().any(|vote| vote.alternative == place);
+        let (own, other): (Reasons, Reasons) =
+            reasons.into_iter().partition(|(place, _)| voted(*place));
+        if own.len() < rule.votes.len() || (other.is_empty() && own.len() < 2) {
+            let message = "`reasons` needs a sentence for each alternative that gets votes, and one for another side";
+            self.fault(Code::Contradiction, &raw.id, message.to_owned());
+        }
+        (own, other)
     }
 
     fn alternative(&mut self, id: &Text, known: &Known<'_>) -> Option<AlternativeIx> {

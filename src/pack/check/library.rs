@@ -13,13 +13,27 @@ use super::Reader;
 use super::desk::{Desk, limit};
 
 impl<'f> Reader<'f> {
-    pub(super) fn library(&mut self, alternatives: &[Alternative], sources: &[Source]) {
+    /// `cited` are the rows of the comparison that guides rest on.
+    pub(super) fn library(
+        &mut self,
+        alternatives: &[Alternative],
+        sources: &[Source],
+        cited: &[(File<'f>, &Text)],
+    ) {
         let topics = self.some::<raw::Topic>("claims/");
         let rows: Vec<(File<'f>, &Text)> = topics
             .iter()
             .flat_map(|(file, topic)| topic.rows.iter().map(|row| (*file, &row.id)))
             .collect();
         self.unique_across("row", &rows);
+        for (file, row) in cited {
+            let names = rows.iter().map(|(_, id)| id.get_ref().as_str());
+            Desk {
+                file: *file,
+                faults: self.faults,
+            }
+            .place("row of the comparison", row, names);
+        }
         let shelf = Shelf {
             alternatives,
             sources,

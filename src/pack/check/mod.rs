@@ -161,7 +161,17 @@ impl<'f> Reader<'f> {
                 self.places.note(part, file, question);
             }
         }
-        self.library(&alternatives, &sources);
+        let cited: Vec<(File<'f>, &Text)> = guides
+            .iter()
+            .flat_map(|(file, guide)| {
+                guide
+                    .criteria
+                    .iter()
+                    .flat_map(|one| &one.claims)
+                    .map(|row| (*file, row))
+            })
+            .collect();
+        self.library(&alternatives, &sources, &cited);
 
         let mut desk = Desk {
             file: head_file,

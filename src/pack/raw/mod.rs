@@ -171,8 +171,11 @@ pub struct Criterion {
     pub at_most: Option<Located<u16>>,
     /// Votes by alternative id.
     pub votes: Located<BTreeMap<String, u32>>,
-    /// Why.
-    pub reason: Text,
+    /// What speaks for each side, by alternative id: for all that it votes for, and for another.
+    pub reasons: Located<BTreeMap<String, Text>>,
+    /// Ids of the rows of the comparison that it rests on.
+    #[serde(default)]
+    pub claims: Vec<Text>,
 }
 
 /// A file in `quizzes/`.

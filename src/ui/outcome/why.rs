@@ -71,7 +71,7 @@ fn answer(part: &Part<'_>, guide: GuideIx, row: &Row) -> Html {
         words => words,
     };
     let reasons = row.reasons.iter().filter_map(|reason: &Reason| {
-        Some(html! { <span class="fp-reason">{ &pack.guide(guide)?.criteria.get(reason.criterion)?.reason }</span> })
+        Some(html! { <span class="fp-reason">{ pack.guide(guide)?.criteria.get(reason.criterion)?.reason() }</span> })
     });
     let label = ENGLISH.fill(Key::ChangeAnswer, &[("question", &asked.short)]);
     html! {
