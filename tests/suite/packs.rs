@@ -313,3 +313,23 @@ fn the_shipped_packs_have_no_fault_and_no_warning() {
         assert_eq!(warnings, [], "{id}");
     }
 }
+
+#[test]
+fn every_criterion_of_the_five_guides_rests_on_the_comparison() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/packs/django-flask");
+    let (pack, _) = check(&folder::read(&folder).expect("its files"), None).expect("sound");
+    for guide in &pack.guides {
+        for criterion in &guide.criteria {
+            assert!(
+                !criterion.claims.is_empty(),
+                "{}: {}",
+                guide.id,
+                criterion.id
+            );
+            assert!(
+                !criterion.reasons.is_empty() && !criterion.other_sides.is_empty()
+                    || criterion.reasons.len() > 1
+            );
+        }
+    }
+}
