@@ -29,7 +29,7 @@ pub struct Pack {
     pub quizzes: Vec<Quiz>,
     /// Place of the quiz that a reader gets unless another is chosen.
     pub default_quiz: u16,
-    /// Where the content comes from.
+    /// The published procedures that the guides are taken from.
     pub sources: Vec<Source>,
 }
 

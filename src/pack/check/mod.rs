@@ -72,10 +72,18 @@ impl<'f> Reader<'f> {
         };
         let source_ids: Vec<&Text> = sources.sources.iter().map(|source| &source.id).collect();
         desk.unique("source", &source_ids);
-        let sources: Vec<Source> = sources
+        let known_sources: Vec<Source> = sources
             .sources
             .iter()
             .map(|source| desk.source(source))
+            .collect();
+        // Only published procedures are sources of guides, and only these go into the compiled form.
+        let procedures: Vec<Source> = sources
+            .sources
+            .iter()
+            .zip(&known_sources)
+            .filter(|(raw, _)| raw.kind == raw::Kind::Guide)
+            .map(|(_, source)| source.clone())
             .collect();
 
         let mut desk = Desk {
@@ -105,7 +113,7 @@ impl<'f> Reader<'f> {
             alternatives: &alternatives,
             questions: &questions,
             weights: &weights,
-            sources: &sources,
+            sources: &procedures,
         };
         let checked: Vec<Guide> = guides
             .iter()
@@ -171,7 +179,7 @@ impl<'f> Reader<'f> {
                     .map(|row| (*file, row))
             })
             .collect();
-        self.library(&alternatives, &sources, &cited);
+        self.library(&alternatives, &known_sources, &cited);
 
         let mut desk = Desk {
             file: head_file,
@@ -195,7 +203,7 @@ impl<'f> Reader<'f> {
             guides: checked,
             quizzes: checked_quizzes,
             default_quiz: default_quiz.unwrap_or(0),
-            sources,
+            sources: procedures,
         })
     }
 
