@@ -17,5 +17,5 @@ mod verdict;
 pub use answers::{AlternativeIx, Answers, GuideIx, OptionIx, OptionSet, QuestionIx};
 pub use panel::{PanelVerdict, convene};
 pub use rules::{Asked, Case, Criterion, Exception, Rules, Select, Vote};
-pub use sensitivity::{Change, Decider, Sensitivity, sensitivity, settled};
+pub use sensitivity::{Change, Decider, Sensitivity, changes, sensitivity, settled};
 pub use verdict::{Contribution, Strength, Verdict, evaluate};

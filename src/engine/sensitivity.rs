@@ -70,6 +70,11 @@ pub fn settled(decider: &Decider<'_>, answers: &Answers) -> bool {
     Board::new(decider, answers).settled()
 }
 
+/// Every single change of a given answer that gives another alternative, in the order of the bank.
+pub fn changes(decider: &Decider<'_>, answers: &Answers) -> Vec<Change> {
+    Board::new(decider, answers).changes()
+}
+
 /// The tallies of everyone who decides, moved together.
 struct Board<'g> {
     tallies: Vec<Tally<'g>>,
