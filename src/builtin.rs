@@ -1,20 +1,96 @@
-//! The packs that were checked and compiled into the binary by `build.rs`; the only place that embeds them.
+//! What was checked and compiled by `build/`: the default pack in the binary, everything else as files beside
+//! it. The only place that knows their names.
 
+#[cfg(not(target_family = "wasm"))]
+use crate::pack::Library;
 use crate::pack::Pack;
 
-/// Id and compiled form of every pack, in the order of the ids.
-const PACKS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
 /// The id of the pack that a reader gets unless another is chosen.
 pub const DEFAULT: &str = "django-flask";
 
-/// The ids of all built-in packs.
-pub fn ids() -> impl Iterator<Item = &'static str> {
-    PACKS.iter().map(|(id, _)| *id)
+/// A pack and the files that it ships as.
+#[derive(Debug)]
+pub struct Entry {
+    /// Its permanent id.
+    pub id: &'static str,
+    /// Its permanent short code.
+    pub code: &'static str,
+    /// The languages that it is there in, its own first.
+    editions: &'static [Edition],
 }
 
-/// The built-in pack with this id.
+/// A pack in one language.
+#[derive(Debug)]
+pub struct Edition {
+    /// The language, as a BCP 47 tag.
+    pub language: &'static str,
+    /// The file of the whole pack.
+    pub pack: &'static str,
+    /// The file of its reading matter.
+    pub library: &'static str,
+}
+
+impl Entry {
+    /// The edition in this language, or the original.
+    pub fn edition(&self, language: &str) -> Option<&'static Edition> {
+        self.editions
+            .iter()
+            .find(|edition| edition.language == language)
+            .or(self.editions.first())
+    }
+}
+
+/// Every pack, in the order of the ids.
+pub fn entries() -> &'static [Entry] {
+    PACKS
+}
+
+/// The pack with this id.
+pub fn entry(id: &str) -> Option<&'static Entry> {
+    PACKS.iter().find(|entry| entry.id == id)
+}
+
+/// The default pack with the texts that its default quiz and the verdict need.
+pub fn first() -> Option<Pack> {
+    postcard::from_bytes(FIRST).ok()
+}
+
+/// The ids of all packs.
+#[cfg(not(target_family = "wasm"))]
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    PACKS.iter().map(|entry| entry.id)
+}
+
+/// The whole pack with this id, in its original language.
+#[cfg(not(target_family = "wasm"))]
 pub fn get(id: &str) -> Option<Pack> {
-    let (_, bytes) = PACKS.iter().find(|(known, _)| *known == id)?;
-    postcard::from_bytes(bytes).ok()
+    edition(id, "")
+}
+
+/// The whole pack with this id in this language, or in its original one.
+#[cfg(not(target_family = "wasm"))]
+pub fn edition(id: &str, language: &str) -> Option<Pack> {
+    postcard::from_bytes(file(entry(id)?.edition(language)?.pack)?).ok()
+}
+
+/// The reading matter of the pack with this id in this language, or in its original one.
+#[cfg(not(target_family = "wasm"))]
+pub fn library(id: &str, language: &str) -> Option<Library> {
+    postcard::from_bytes(file(entry(id)?.edition(language)?.library)?).ok()
+}
+
+/// Every file that ships beside the binary, with its name.
+#[cfg(not(target_family = "wasm"))]
+pub fn files() -> &'static [(&'static str, &'static [u8])] {
+    FILES
+}
+
+#[cfg(not(target_family = "wasm"))]
+fn file(name: &str) -> Option<&'static [u8]> {
+    FILES
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, bytes)| *bytes)
 }

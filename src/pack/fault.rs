@@ -88,6 +88,8 @@ codes! {
     NeverMatters = "never-matters", Error;
     /// An alternative that no answers can reach.
     Unreachable = "unreachable", Error;
+    /// A text that a translation leaves out.
+    NotTranslated = "not-translated", Error;
     /// A source without a date.
     SourceWithoutDate = "source-without-date", Error;
 }

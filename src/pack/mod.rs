@@ -13,6 +13,7 @@ mod check;
 mod fault;
 #[cfg(not(target_family = "wasm"))]
 pub mod folder;
+pub mod library;
 #[cfg(not(target_family = "wasm"))]
 mod lint;
 mod model;
@@ -22,11 +23,14 @@ mod parse;
 mod places;
 #[cfg(not(target_family = "wasm"))]
 pub mod raw;
+#[cfg(not(target_family = "wasm"))]
+pub mod texts;
 
 #[cfg(not(target_family = "wasm"))]
-pub use check::check;
+pub use check::{Checked, check};
 #[cfg(not(target_family = "wasm"))]
 pub use fault::{Code, Fault, Severity};
+pub use library::Library;
 pub use model::{
     Alternative, ChoiceOption, CriterionText, DecidedBy, ExceptionText, Guide, Pack, Question,
     Quiz, Source,

@@ -19,6 +19,10 @@ pub struct Pack {
     pub title: String,
     /// One sentence on what the reader gets.
     pub summary: String,
+    /// The language of its texts, as a BCP 47 tag.
+    pub language: String,
+    /// Whether texts that the default quiz and its verdict do not need are left empty.
+    pub abridged: bool,
     /// What there is to choose between.
     pub alternatives: Vec<Alternative>,
     /// The question bank.
@@ -57,6 +61,8 @@ pub struct Question {
     pub short: String,
     /// How many options one answer may hold.
     pub select: Select,
+    /// Whether the options are steps of a scale, from least to most.
+    pub scale: bool,
     /// What may be chosen.
     pub options: Vec<ChoiceOption>,
 }
@@ -102,11 +108,9 @@ pub struct CriterionText {
     pub id: String,
     /// What speaks for whom it votes for.
     pub reasons: Vec<(AlternativeIx, String)>,
-    /// What speaks for the others. Not in the compiled form: the quiz and its verdict do not need it.
-    #[serde(skip)]
+    /// What speaks for the others.
     pub other_sides: Vec<(AlternativeIx, String)>,
-    /// Ids of the rows of the comparison that it rests on. Not in the compiled form.
-    #[serde(skip)]
+    /// Ids of the rows of the comparison that it rests on.
     pub claims: Vec<String>,
 }
 
@@ -173,6 +177,36 @@ pub struct Source {
 }
 
 impl Pack {
+    /// The same pack with only the texts that the default quiz and its verdict need. Every place, id and code
+    /// stays, so that links can be read and other guides can be heard with it.
+    #[must_use]
+    pub fn abridged(mut self) -> Self {
+        let Some(quiz) = self.default_quiz().cloned() else {
+            return self;
+        };
+        self.abridged = true;
+        for (place, question) in (0u16..).map(QuestionIx).zip(&mut self.questions) {
+            if !quiz.questions.contains(&place) {
+                question.prompt.clear();
+                question.help.clear();
+                question.short.clear();
+                for option in &mut question.options {
+                    option.label.clear();
+                    option.detail.clear();
+                }
+            }
+        }
+        for (place, guide) in (0u16..).map(GuideIx).zip(&mut self.guides) {
+            if !quiz.decided_by.guides().contains(&place) {
+                guide.summary.clear();
+                guide.tie_reason.clear();
+                guide.criteria.clear();
+                guide.exceptions.clear();
+            }
+        }
+        self
+    }
+
     /// The question at this place.
     pub fn question(&self, place: QuestionIx) -> Option<&Question> {
         self.questions.get(place.index())
@@ -228,16 +262,24 @@ impl Pack {
     }
 
     /// Every guide that is not among those who decide.
-    pub fn other_guides(&self, decided_by: &DecidedBy) -> impl Iterator<Item = &Guide> {
-        let deciding = match decided_by {
-            DecidedBy::Guide(guide) => core::slice::from_ref(guide),
-            DecidedBy::Panel(guides) => guides.as_slice(),
-        }
-        .to_vec();
+    pub fn other_guides<'p>(
+        &'p self,
+        decided_by: &'p DecidedBy,
+    ) -> impl Iterator<Item = (GuideIx, &'p Guide)> {
+        let deciding = decided_by.guides();
         (0u16..)
             .map(GuideIx)
             .zip(&self.guides)
             .filter(move |(place, _)| !deciding.contains(place))
-            .map(|(_, guide)| guide)
+    }
+}
+
+impl DecidedBy {
+    /// The guides that decide.
+    pub fn guides(&self) -> &[GuideIx] {
+        match self {
+            Self::Guide(guide) => core::slice::from_ref(guide),
+            Self::Panel(guides) => guides,
+        }
     }
 }

@@ -101,7 +101,7 @@ pub fn report(pack: &Pack, quiz: &Quiz, answers: &Answers) -> Option<Report> {
     };
     let opinions = pack
         .other_guides(&quiz.decided_by)
-        .filter_map(|guide| judged(pack.guide_by_id(&guide.id)?.0))
+        .filter_map(|(place, _)| judged(place))
         .filter(|(_, verdict)| verdict.strength != Strength::Silent)
         .collect();
     let sensitivity = sensitivity(&decider, answers);

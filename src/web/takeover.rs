@@ -19,7 +19,7 @@ pub fn mount() {
     let Some(root) = gloo::utils::document().get_element_by_id(ROOT_ID) else {
         return;
     };
-    let Some(pack) = builtin::get(builtin::DEFAULT) else {
+    let Some(pack) = builtin::first() else {
         return;
     };
     let services = super::services();

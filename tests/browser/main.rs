@@ -61,12 +61,12 @@ async fn mount_into(root: Element, session: Session, twin: Twin) -> Mounted {
 
 fn start() -> Session {
     Session::new(Rc::new(
-        builtin::get(builtin::DEFAULT).expect("the default pack"),
+        builtin::first().expect("the default pack"),
     ))
 }
 
 fn opened(text: &str) -> Session {
-    let pack = Rc::new(builtin::get(builtin::DEFAULT).expect("the default pack"));
+    let pack = Rc::new(builtin::first().expect("the default pack"));
     let link = code::decode(&pack, text);
     Session::opened(pack, Opening::Result, link)
 }
@@ -191,7 +191,7 @@ async fn a_broken_link_says_so_over_an_empty_quiz() {
 
 #[wasm_bindgen_test]
 async fn hostile_words_in_a_pack_stay_words() {
-    let mut pack = builtin::get(builtin::DEFAULT).expect("the default pack");
+    let mut pack = builtin::first().expect("the default pack");
     "<img src=x onerror=alert(1)>".clone_into(&mut pack.questions[0].prompt);
     let widget = mount_into(new_root(), Session::new(Rc::new(pack)), Twin::default()).await;
     assert!(widget.find("img").is_none());

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use fingerpost::engine::{Decider, evaluate, sensitivity};
-use fingerpost::pack::{Code, Fault, Severity, check, folder};
+use fingerpost::pack::{Checked, Code, Fault, Severity, check, folder};
 use fingerpost::share::{code, report};
 use jiff::civil::{Date, date};
 
@@ -25,7 +25,7 @@ fn faults(edits: &[Edit]) -> Vec<Fault> {
         *text = text.replacen(from, to, 1);
     }
     match check(&files, Some(TODAY)) {
-        Ok((_, warnings)) => warnings,
+        Ok(checked) => checked.warnings,
         Err(faults) => faults,
     }
 }
@@ -40,7 +40,7 @@ fn read_aloud(faults: &[Fault]) -> String {
 
 #[test]
 fn a_pack_that_has_nothing_to_do_with_django_goes_through_everything() {
-    let (pack, warnings) =
+    let Checked { pack, warnings, .. } =
         check(&folder::read(&lunch()).expect("the fixture"), Some(TODAY)).expect("a sound pack");
     assert_eq!(warnings, []);
     let rules = &pack.guide_by_id("cook").expect("the guide").1.rules;
@@ -169,6 +169,10 @@ const BROKEN: &[(Code, &[Edit])] = &[
     (
         Code::SourceWithoutDate,
         &[("sources.toml", "read = \"2026-05-01\"\n", "")],
+    ),
+    (
+        Code::NotTranslated,
+        &[("text/de.toml", "short = \"Wetter\"\n", "")],
     ),
     (
         Code::BadDate,
@@ -308,7 +312,7 @@ fn a_file_that_is_not_toml_or_not_there_is_a_fault_not_a_crash() {
 fn the_shipped_packs_have_no_fault_and_no_warning() {
     let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/packs");
     for id in fingerpost::builtin::ids() {
-        let (_, warnings) =
+        let Checked { warnings, .. } =
             check(&folder::read(&packs.join(id)).expect("its files"), None).expect("sound");
         assert_eq!(warnings, [], "{id}");
     }
@@ -318,7 +322,7 @@ fn the_shipped_packs_have_no_fault_and_no_warning() {
 fn every_shipped_criterion_rests_on_the_comparison_and_speaks_for_each_side() {
     let packs = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/packs");
     for id in fingerpost::builtin::ids() {
-        let (pack, _) =
+        let Checked { pack, .. } =
             check(&folder::read(&packs.join(id)).expect("its files"), None).expect("sound");
         for guide in &pack.guides {
             for criterion in &guide.criteria {

@@ -41,7 +41,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<ExitCode, Box<dyn Error>> {
     let mut found: Vec<(PathBuf, Fault)> = Vec::new();
     for path in &folders {
         let faults = match pack::check(&folder::read(path)?, Some(today)) {
-            Ok((_, warnings)) => warnings,
+            Ok(checked) => checked.warnings,
             Err(faults) => faults,
         };
         found.extend(faults.into_iter().map(|fault| (path.clone(), fault)));

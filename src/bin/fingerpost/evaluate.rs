@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use fingerpost::engine::{
     AlternativeIx, Answers, Decider, Sensitivity, Strength, convene, evaluate, sensitivity,
 };
-use fingerpost::pack::{self, DecidedBy, Guide, Pack};
+use fingerpost::pack::{self, Checked, DecidedBy, Guide, Pack};
 use serde_json::{Map, Value, json};
 
 use crate::EvaluateArgs;
@@ -83,11 +83,16 @@ pub(crate) fn open(name: &str) -> Result<Pack, Box<dyn Error>> {
     if !folder.is_dir() {
         return Err(no_such("pack or folder", name, fingerpost::builtin::ids()).into());
     }
-    let (pack, _) = pack::check(&pack::folder::read(folder)?, None).map_err(|faults| {
+    Ok(checked(folder)?.pack)
+}
+
+/// A pack by its folder, with its reading matter and translations.
+pub(crate) fn checked(folder: &Path) -> Result<Checked, Box<dyn Error>> {
+    let checked = pack::check(&pack::folder::read(folder)?, None).map_err(|faults| {
         let report: String = faults.iter().map(|fault| format!("\n  {fault}")).collect();
-        format!("`{name}` is not a sound pack:{report}")
+        format!("`{}` is not a sound pack:{report}", folder.display())
     })?;
-    Ok(pack)
+    Ok(checked)
 }
 
 fn no_such<'n>(what: &str, id: &str, known: impl Iterator<Item = &'n str>) -> String {
@@ -119,7 +124,7 @@ impl Judge<'_> {
         if self.second_opinions {
             let others = self.pack.other_guides(&self.decided_by);
             let speaking = others
-                .map(|guide| self.guide(guide, answers))
+                .map(|(_, guide)| self.guide(guide, answers))
                 .filter(|other| other["strength"] != "silent");
             reply.insert(
                 "second_opinions".to_owned(),

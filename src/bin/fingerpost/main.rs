@@ -6,6 +6,7 @@ mod evaluate;
 mod prerender;
 mod proof;
 mod schema;
+mod texts;
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -53,6 +54,14 @@ The exit code is 1 when there is an error; warnings leave it 0.")]
         #[arg(long)]
         pack: Option<String>,
     },
+    /// Writes every text of a pack, as the file that a translator fills in.
+    #[command(after_help = "\
+Example:
+  fingerpost texts assets/packs/django-flask > assets/packs/django-flask/text/de.toml")]
+    Texts {
+        /// The folder of a pack.
+        folder: PathBuf,
+    },
     /// Writes the first question and the readable fallback into a built page.
     Prerender {
         /// The page to fill in.
@@ -86,6 +95,9 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Schema => schema::run().map(|()| ExitCode::SUCCESS),
         Command::Proof { pack } => proofs(pack.as_deref()).map(|()| ExitCode::SUCCESS),
+        Command::Texts { folder } => evaluate::checked(&folder)
+            .and_then(texts::run)
+            .map(|()| ExitCode::SUCCESS),
         Command::Prerender { page } => prerender::run(&page).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|reason| {

@@ -110,6 +110,7 @@ impl Desk<'_, '_> {
                 raw::Select::One => Select::One,
                 raw::Select::Many => Select::Many,
             },
+            scale: raw.options.iter().all(|option| option.weight.is_some()),
             options,
         }
     }

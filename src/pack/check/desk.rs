@@ -137,7 +137,7 @@ impl Desk<'_, '_> {
 }
 
 /// ": did you mean …", when one of the names is close enough to be a slip of the pen.
-fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> String {
+pub(super) fn nearest<'n>(wanted: &str, names: impl Iterator<Item = &'n str>) -> String {
     names
         .map(|name| (strsim::damerau_levenshtein(wanted, name), name))
         .min()

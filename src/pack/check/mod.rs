@@ -8,9 +8,12 @@ mod desk;
 mod guide;
 mod library;
 mod quiz;
+mod topic;
+mod translation;
 
 use super::fault::{Code, Fault, Severity};
 use super::folder::Files;
+use super::library::Library;
 use super::lint::lint;
 use super::model::{Guide, Pack, Quiz, Source};
 use super::parse::File;
@@ -21,30 +24,53 @@ use guide::Known;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
+/// A pack whose files are sound.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// What decides.
+    pub pack: Pack,
+    /// What is read.
+    pub library: Library,
+    /// Both in every language that they are translated into.
+    pub translations: Vec<(Pack, Library)>,
+    /// What its author will want to know all the same.
+    pub warnings: Vec<Fault>,
+}
+
 /// Checks the files of a pack; `today` is what the age of checked claims is measured by, if given.
 ///
 /// The faults are sorted by file and line. Warnings come with the pack as well.
 ///
 /// # Errors
 /// Every fault that was found, when at least one of them is an error.
-pub fn check(files: &Files, today: Option<Date>) -> Result<(Pack, Vec<Fault>), Vec<Fault>> {
+pub fn check(files: &Files, today: Option<Date>) -> Result<Checked, Vec<Fault>> {
     let (mut faults, mut places) = (Vec::new(), Places::default());
     let is_warning = |fault: &Fault| fault.code.severity() == Severity::Warning;
-    let pack = Reader {
+    let read = Reader {
         files,
         today,
         faults: &mut faults,
         places: &mut places,
     }
     .pack();
-    // What only the whole pack shows is worth saying once its parts hold.
-    if let Some(pack) = pack.as_ref().filter(|_| faults.iter().all(is_warning)) {
+    // What only the whole pack shows is worth saying once its parts hold, and what a translation leaves out
+    // once there is nothing left to correct in the original.
+    if let Some((pack, _)) = read.as_ref().filter(|_| faults.iter().all(is_warning)) {
         faults.extend(lint(pack, &places));
+    }
+    let mut translations = Vec::new();
+    if let Some((pack, library)) = read.as_ref().filter(|_| faults.iter().all(is_warning)) {
+        translations = translation::all(files, pack, library, &mut faults);
     }
     faults.sort();
     faults.dedup();
-    match pack {
-        Some(pack) if faults.iter().all(is_warning) => Ok((pack, faults)),
+    match read {
+        Some((pack, library)) if faults.iter().all(is_warning) => Ok(Checked {
+            pack,
+            library,
+            translations,
+            warnings: faults,
+        }),
         _ => Err(faults),
     }
 }
@@ -57,7 +83,14 @@ struct Reader<'f> {
 }
 
 impl<'f> Reader<'f> {
-    fn pack(&mut self) -> Option<Pack> {
+    fn desk(&mut self, file: File<'f>) -> Desk<'_, 'f> {
+        Desk {
+            file,
+            faults: self.faults,
+        }
+    }
+
+    fn pack(&mut self) -> Option<(Pack, Library)> {
         let head = self.one::<raw::Head>("pack.toml");
         let bank = self.one::<raw::Questions>("questions.toml");
         let sources = self.one::<raw::Sources>("sources.toml");
@@ -66,10 +99,7 @@ impl<'f> Reader<'f> {
         let ((head_file, head), (bank_file, bank), (sources_file, sources)) =
             (head?, bank?, sources?);
 
-        let mut desk = Desk {
-            file: sources_file,
-            faults: self.faults,
-        };
+        let mut desk = self.desk(sources_file);
         let source_ids: Vec<&Text> = sources.sources.iter().map(|source| &source.id).collect();
         desk.unique("source", &source_ids);
         let known_sources: Vec<Source> = sources
@@ -86,10 +116,7 @@ impl<'f> Reader<'f> {
             .map(|(_, source)| source.clone())
             .collect();
 
-        let mut desk = Desk {
-            file: bank_file,
-            faults: self.faults,
-        };
+        let mut desk = self.desk(bank_file);
         let questions = desk.questions(&bank.questions, &head.retired_codes);
         let weights: Vec<Vec<u32>> = bank
             .questions
@@ -102,10 +129,7 @@ impl<'f> Reader<'f> {
             })
             .collect();
 
-        let mut desk = Desk {
-            file: head_file,
-            faults: self.faults,
-        };
+        let mut desk = self.desk(head_file);
         let alternatives = desk.alternatives(&head.alternatives);
         let revision = desk.range("revision", &head.revision, 1, 999);
 
@@ -117,23 +141,11 @@ impl<'f> Reader<'f> {
         };
         let checked: Vec<Guide> = guides
             .iter()
-            .map(|(file, guide)| {
-                Desk {
-                    file: *file,
-                    faults: self.faults,
-                }
-                .guide(guide, &known)
-            })
+            .map(|(file, guide)| self.desk(*file).guide(guide, &known))
             .collect();
         let checked_quizzes: Vec<Quiz> = quizzes
             .iter()
-            .map(|(file, quiz)| {
-                Desk {
-                    file: *file,
-                    faults: self.faults,
-                }
-                .quiz(quiz, &questions, &checked)
-            })
+            .map(|(file, quiz)| self.desk(*file).quiz(quiz, &questions, &checked))
             .collect();
         let codes: Vec<(File<'f>, &Text)> = quizzes
             .iter()
@@ -179,18 +191,15 @@ impl<'f> Reader<'f> {
                     .map(|row| (*file, row))
             })
             .collect();
-        self.library(&alternatives, &known_sources, &cited);
+        let library = self.library(&alternatives, &known_sources, &cited);
 
-        let mut desk = Desk {
-            file: head_file,
-            faults: self.faults,
-        };
+        let mut desk = self.desk(head_file);
         let default_quiz = desk.place(
             "quiz",
             &head.default_quiz,
             checked_quizzes.iter().map(|quiz| &*quiz.id),
         );
-        Some(Pack {
+        let pack = Pack {
             id: desk.id(&head.id),
             code: desk.code(&head.code, "two lower-case letters", |code| {
                 code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase())
@@ -198,13 +207,20 @@ impl<'f> Reader<'f> {
             revision,
             title: desk.text("title", &head.title, limit::PROMPT),
             summary: desk.text("summary", &head.summary, limit::PROSE),
+            language: head
+                .language
+                .as_ref()
+                .map_or("en", |language| language.get_ref())
+                .to_owned(),
+            abridged: false,
             alternatives,
             questions,
             guides: checked,
             quizzes: checked_quizzes,
             default_quiz: default_quiz.unwrap_or(0),
             sources: procedures,
-        })
+        };
+        Some((pack, library))
     }
 
     /// A file that a pack needs.

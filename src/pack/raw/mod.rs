@@ -32,6 +32,8 @@ pub struct Head {
     pub title: Text,
     /// One sentence on what the reader gets.
     pub summary: Text,
+    /// The language of the texts, as a BCP 47 tag; English where it is not given.
+    pub language: Option<Text>,
     /// Id of the quiz that a reader gets unless another is chosen.
     pub default_quiz: Text,
     /// Short codes of questions that were once in the pack and must never be used again.
