@@ -34,3 +34,8 @@ try {
 } finally {
   root.removeEventListener("click", note);
 }
+
+// On a page of its own only: in a frame it would fetch everything for readers who may never ask for it.
+if (self === top && "serviceWorker" in navigator) {
+  navigator.serviceWorker.register("sw.js").catch((error) => console.info(`Not kept for offline use: ${error}`));
+}

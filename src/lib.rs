@@ -6,6 +6,7 @@
 extern crate alloc;
 
 pub mod builtin;
+pub mod embed;
 pub mod engine;
 pub mod pack;
 pub mod share;

@@ -2,5 +2,5 @@
 
 fn main() {
     #[cfg(target_family = "wasm")]
-    fingerpost::web::mount();
+    fingerpost::web::start();
 }

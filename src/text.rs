@@ -1,22 +1,73 @@
 //! The words of the interface, by key.
 //!
-//! The keys are generated from `assets/text/en.toml`, so a word that is not there does not compile.
+//! The keys are generated from `assets/text/en.toml`, so a word that is not there does not compile. Every other
+//! language is fetched when it is used.
 
+use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 include!(concat!(env!("OUT_DIR"), "/text.rs"));
 
 /// The words of one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text(&'static [&'static str]);
+pub struct Text {
+    /// The language, as a BCP 47 tag.
+    pub language: &'static str,
+    words: &'static [&'static str],
+}
 
 /// English, the language that defines the keys.
-pub const ENGLISH: Text = Text(EN);
+pub const ENGLISH: Text = Text {
+    language: "en",
+    words: EN,
+};
+
+/// The shipped language that fits the first of these tags that any fits, best first: `pt` and `pt-PT` find
+/// `pt-BR`, `de-AT` finds `de`. With none, English.
+pub fn best_of<'w>(wanted: impl Iterator<Item = &'w str>) -> &'static str {
+    let base = |tag: &str| {
+        tag.split(['-', '_'])
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+    };
+    let known = || core::iter::once("en").chain(LANGUAGES.iter().map(|(tag, _)| *tag));
+    wanted
+        .filter_map(|tag| {
+            known()
+                .find(|known| known.eq_ignore_ascii_case(tag))
+                .or_else(|| known().find(|known| base(known) == base(tag)))
+        })
+        .next()
+        .unwrap_or("en")
+}
 
 impl Text {
+    /// The words of a shipped language from its file; `None` where the file is not one of this release.
+    ///
+    /// The words stay for as long as the page does: a page loads a language once.
+    pub fn parse(language: &str, file: String) -> Option<Self> {
+        let (language, _) = LANGUAGES.iter().find(|(tag, _)| *tag == language)?;
+        let file: &'static str = Box::leak(file.into_boxed_str());
+        let words: Vec<&'static str> = file.lines().collect();
+        (words.len() == EN.len()).then(|| Self {
+            language,
+            words: Box::leak(words.into_boxed_slice()),
+        })
+    }
+
+    /// `rtl` for languages that are written from right to left, else `ltr`.
+    pub fn direction(self) -> &'static str {
+        match self.language {
+            "ar" | "fa" | "he" | "ur" => "rtl",
+            _ => "ltr",
+        }
+    }
+
     /// The words for this key, placeholders and all.
     pub fn get(self, key: Key) -> &'static str {
-        self.0.get(key as usize).copied().unwrap_or_default()
+        self.words.get(key as usize).copied().unwrap_or_default()
     }
 
     /// The words for this key with each `{name}` replaced by its value.

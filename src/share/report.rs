@@ -1,5 +1,6 @@
 //! The result of a quiz as one value: what the widget shows and what every way of sharing renders.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::engine::{
@@ -63,6 +64,53 @@ pub struct Reason {
     pub criterion: usize,
     /// What it cast, as alternatives with their votes.
     pub votes: Vec<(AlternativeIx, u32)>,
+}
+
+impl Report {
+    /// Whoever comes second: those with the most votes after the winner's place; empty without a winner.
+    pub fn runners_up(&self) -> Vec<AlternativeIx> {
+        let Some(winner) = self.alternative else {
+            return Vec::new();
+        };
+        let others = || {
+            let all = (0u16..).map(AlternativeIx).zip(self.votes.iter().copied());
+            all.filter(|(place, _)| *place != winner)
+        };
+        let most = others().map(|(_, count)| count).max();
+        others()
+            .filter(|(_, count)| Some(*count) == most)
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    /// Ids of the rows of the comparison that the criteria rest on which hold; each once.
+    pub fn claims(&self, pack: &Pack) -> Vec<String> {
+        let verdicts: Vec<(GuideIx, Vec<usize>)> = match &self.basis {
+            Basis::Guide { guide, rows, .. } => {
+                let held = rows.iter().flat_map(|row| &row.reasons);
+                Vec::from([(*guide, held.map(|reason| reason.criterion).collect())])
+            }
+            Basis::Panel(members) => members
+                .iter()
+                .map(|(guide, verdict)| {
+                    let held = verdict.contributions.iter();
+                    (*guide, held.map(|one| one.criterion).collect())
+                })
+                .collect(),
+        };
+        let mut claims: Vec<String> = Vec::new();
+        for (guide, held) in verdicts {
+            let criteria = held
+                .iter()
+                .filter_map(|place| pack.guide(guide)?.criteria.get(*place));
+            for claim in criteria.flat_map(|criterion| &criterion.claims) {
+                if !claims.contains(claim) {
+                    claims.push(claim.clone());
+                }
+            }
+        }
+        claims
+    }
 }
 
 /// Computes the result of a quiz. `None` only for a pack that was not checked.

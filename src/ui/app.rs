@@ -1,16 +1,16 @@
-//! The widget: holds the session, keeps the address in step with it, shows the stage.
+//! The widget: holds the session, keeps its surroundings in step with it, shows the stage.
 
 use alloc::rc::Rc;
-use alloc::string::String;
 
 use yew::prelude::*;
 
 use super::asking::asking;
 use super::outcome::outcome;
-use super::services::Services;
-use super::session::{Action, Notice, Session, Stage};
-use crate::share::code;
-use crate::text::{ENGLISH, Key};
+use super::services::{Services, Travel};
+use super::session::{Action, Fetch, Notice, Session, Stage};
+use super::view::View;
+use super::waiting::waiting;
+use crate::text::{Key, Text};
 
 /// Id of the element that the widget is mounted into, in a page of its own.
 pub const ROOT_ID: &str = "fingerpost";
@@ -20,6 +20,8 @@ pub const ROOT_ID: &str = "fingerpost";
 pub struct AppProps {
     /// Where the reader starts.
     pub session: Session,
+    /// The words of the interface.
+    pub text: Text,
     /// What the surroundings offer.
     pub services: Services,
 }
@@ -37,19 +39,6 @@ impl Reducible for State {
     }
 }
 
-/// The fragment that keeps a session: `fp=` opens its result, `fp-draft=` goes on where the reader was.
-fn fragment(session: &Session) -> String {
-    let Some(quiz) = session.quiz() else {
-        return String::new();
-    };
-    let code = code::encode(session.pack(), quiz, session.answers());
-    match session.stage() {
-        Stage::Done => alloc::format!("fp={code}"),
-        Stage::Asking { .. } if session.answers().iter().next().is_none() => String::new(),
-        Stage::Asking { .. } => alloc::format!("fp-draft={code}"),
-    }
-}
-
 /// The widget.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -62,12 +51,27 @@ pub fn App(props: &AppProps) -> Html {
     };
     let focus = use_node_ref();
     {
-        let address = props.services.address.clone();
-        let fragment = fragment(session);
+        let (address, dispatch) = (props.services.address.clone(), dispatch.clone());
+        use_effect_with((), move |()| {
+            address.watch(Callback::from(move |travel| {
+                dispatch.emit(match travel {
+                    Travel::Mark(mark) => Action::Travel(mark),
+                    Travel::Fragment(fragment) => Action::Open(fragment),
+                });
+            }));
+        });
+    }
+    {
+        let (address, memory) = (
+            props.services.address.clone(),
+            props.services.memory.clone(),
+        );
+        let kept = (session.fragment(), session.mark(), session.moves());
         // A fragment that was there on arrival and is not ours stays, until the reader acts.
-        use_effect_with((fragment, session.moves()), move |(fragment, moves)| {
+        use_effect_with(kept, move |(fragment, mark, moves)| {
             if *moves > 0 || !fragment.is_empty() {
-                address.replace(fragment);
+                address.record(fragment, mark);
+                memory.keep(fragment);
             }
         });
     }
@@ -79,21 +83,50 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
+    {
+        let (shelf, dispatch) = (props.services.shelf.clone(), dispatch.clone());
+        let id = session.pack().id.clone();
+        use_effect_with(session.fetch(), move |fetch| {
+            if let Fetch::Wanted(_) = fetch {
+                let arrived = dispatch
+                    .reform(|pack: Option<_>| pack.map_or(Action::Unfurnished, Action::Furnish));
+                shelf.pack(&id, arrived);
+            }
+        });
+    }
     let notice = session.notice().map(|notice| match notice {
         Notice::NothingChosen => Key::NothingChosen,
         Notice::LinkBroken => Key::LinkBroken,
         Notice::LinkForeign => Key::LinkForeign,
         Notice::LinkChanged => Key::LinkChanged,
+        Notice::Resumed => Key::Resumed,
     });
+    let view = View {
+        session,
+        text: props.text,
+        dispatch: &dispatch,
+        services: &props.services,
+        focus: &focus,
+    };
     html! {
-        <div class="fp">
-            <h1 class="fp-title">{ &session.pack().title }</h1>
+        <div class="fp" lang={props.text.language} dir={props.text.direction()}>
+            <h1 class="fp-title" lang={view.lang()} dir="auto">{ &session.pack().title }</h1>
             // In the page from the start, so that what is put into it is read out.
-            <p class="fp-notice" role="status">{ notice.map(|key| ENGLISH.get(key)) }</p>
+            <div class="fp-notice" role="status">
+                if let Some(key) = notice {
+                    <p>
+                        { view.say(key) }
+                        if session.notice() == Some(Notice::Resumed) {
+                            { " " }{ view.button(Key::Restart, Action::Restart) }
+                        }
+                    </p>
+                }
+            </div>
             {
                 match session.stage() {
-                    Stage::Asking { place, editing } => asking(session, place, editing, &dispatch, &focus),
-                    Stage::Done => outcome(session, &dispatch, &focus, &props.services),
+                    _ if session.is_waiting() => waiting(&view),
+                    Stage::Asking { place, .. } => asking(&view, place),
+                    Stage::Done(at) => outcome(&view, at),
                 }
             }
         </div>

@@ -6,14 +6,18 @@
 
 mod app;
 mod asking;
+mod copy;
 mod outcome;
 #[cfg(not(target_family = "wasm"))]
 mod plain;
+pub mod reading;
 mod services;
 pub mod session;
+mod view;
+mod waiting;
 mod wording;
 
 pub use app::{App, AppProps, ROOT_ID};
 #[cfg(not(target_family = "wasm"))]
 pub use plain::{Plain, PlainProps};
-pub use services::{Address, Attention, Clipboard, Services, Twin};
+pub use services::{Address, Attention, Clipboard, Memory, Services, Shelf, Travel, Twin};

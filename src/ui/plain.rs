@@ -44,6 +44,7 @@ pub fn Plain(props: &PlainProps) -> Html {
         <details class="fp fp-plain">
             <summary>{ ENGLISH.get(Key::PlainTitle) }</summary>
             <p data-failed="" hidden={true}>{ ENGLISH.get(Key::PlainFailed) }</p>
+            <p><a href="comparison.html">{ ENGLISH.get(Key::PlainComparison) }</a></p>
             <h2>{ ENGLISH.get(Key::PlainQuestions) }</h2>
             <ol>{ for questions }</ol>
             <h2>{ ENGLISH.get(Key::PlainRule) }</h2>
@@ -78,9 +79,6 @@ fn rule(pack: &Pack, guide: &Guide) -> Html {
         let values = [("answers", &*answers(pack, &when, Key::PlainOr)), ("votes", &*votes.join(", "))];
         html! { <li>{ ENGLISH.fill(Key::PlainCriterion, &values) }{ ". " }{ wording.reason() }</li> }
     });
-    let source = pack
-        .source(guide.source)
-        .map(|source| wording::source(ENGLISH, source));
     html! {
         <>
             <ul>
@@ -91,7 +89,7 @@ fn rule(pack: &Pack, guide: &Guide) -> Html {
                     <li>{ ENGLISH.fill(Key::PlainTie, &[("alternative", &wording::name(pack, tie)), ("reason", &guide.tie_reason)]) }</li>
                 }
             </ul>
-            <p><small>{ source }</small></p>
+            <p>{ wording::source_line(ENGLISH, pack.source(guide.source)) }</p>
         </>
     }
 }

@@ -7,14 +7,31 @@ use core::cell::RefCell;
 
 use yew::{Callback, NodeRef};
 
-/// The part of the address after `#`.
+use crate::pack::{Library, Pack};
+
+/// The part of the address after `#`, and the browser's back and forward.
 pub trait Address {
     /// The fragment without its `#`; empty when there is none or it may not be read.
     fn fragment(&self) -> String;
 
-    /// Puts the fragment in place of the present one, without a new entry in the history, and returns the
-    /// whole address. A refusal leaves the address bar as it is.
-    fn replace(&self, fragment: &str) -> String;
+    /// Puts the fragment into the address. On a page of our own a new mark becomes a new entry in the history,
+    /// elsewhere nothing is ever added to it. A refusal leaves the address bar as it is.
+    fn record(&self, fragment: &str, mark: &str);
+
+    /// The whole address with this fragment, to be shared.
+    fn link(&self, fragment: &str) -> String;
+
+    /// Says from now on where the reader travels with back and forward, or by editing the address.
+    fn watch(&self, travelled: Callback<Travel>);
+}
+
+/// Where the browser's back and forward have led.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Travel {
+    /// To an entry that was recorded with this mark.
+    Mark(String),
+    /// To an address with this fragment.
+    Fragment(String),
 }
 
 /// Where text is copied to.
@@ -28,8 +45,29 @@ pub trait Clipboard {
 
 /// Where the reader's attention is.
 pub trait Attention {
-    /// Moves the focus without scrolling.
+    /// Moves the focus without scrolling further than to what gets it.
     fn focus(&self, node: &NodeRef);
+
+    /// Moves the focus to the element with this id in the same widget as the node.
+    fn focus_id(&self, node: &NodeRef, id: &str);
+
+    /// What stands in a field.
+    fn typed(&self, field: &NodeRef) -> String;
+}
+
+/// What stays for the next visit.
+pub trait Memory {
+    /// Keeps the text in place of the one before; an empty one leaves nothing behind.
+    fn keep(&self, text: &str);
+}
+
+/// Where the parts of packs are that are not in the binary.
+pub trait Shelf {
+    /// The whole pack with this id; `None` where it cannot be had.
+    fn pack(&self, id: &str, done: Callback<Option<Rc<Pack>>>);
+
+    /// The reading matter of the pack with this id; `None` where it cannot be had.
+    fn library(&self, id: &str, done: Callback<Option<Rc<Library>>>);
 }
 
 /// Everything the widget needs from its surroundings.
@@ -41,6 +79,10 @@ pub struct Services {
     pub clipboard: Rc<dyn Clipboard>,
     /// The focus.
     pub attention: Rc<dyn Attention>,
+    /// The next visit.
+    pub memory: Rc<dyn Memory>,
+    /// Whole packs and reading matter.
+    pub shelf: Rc<dyn Shelf>,
 }
 
 impl PartialEq for Services {
@@ -48,6 +90,8 @@ impl PartialEq for Services {
         Rc::ptr_eq(&self.address, &other.address)
             && Rc::ptr_eq(&self.clipboard, &other.clipboard)
             && Rc::ptr_eq(&self.attention, &other.attention)
+            && Rc::ptr_eq(&self.memory, &other.memory)
+            && Rc::ptr_eq(&self.shelf, &other.shelf)
     }
 }
 
@@ -59,6 +103,14 @@ pub struct Twin {
     pub copied: RefCell<Option<String>>,
     /// Whether the clipboard refuses.
     pub refuses: bool,
+    /// What was kept last.
+    pub kept: RefCell<String>,
+    /// The whole pack, where there is one to be had.
+    pub pack: RefCell<Option<Rc<Pack>>>,
+    /// The reading matter, where there is any to be had.
+    pub library: RefCell<Option<Rc<Library>>>,
+    /// Who is told of back and forward.
+    pub travelled: RefCell<Callback<Travel>>,
 }
 
 impl Twin {
@@ -78,6 +130,8 @@ impl Twin {
                 address: twin.clone(),
                 clipboard: twin.clone(),
                 attention: twin.clone(),
+                memory: twin.clone(),
+                shelf: twin.clone(),
             },
             twin,
         )
@@ -89,9 +143,16 @@ impl Address for Twin {
         self.fragment.borrow().clone()
     }
 
-    fn replace(&self, fragment: &str) -> String {
+    fn record(&self, fragment: &str, _: &str) {
         *self.fragment.borrow_mut() = fragment.to_string();
+    }
+
+    fn link(&self, fragment: &str) -> String {
         alloc::format!("https://widget.example/#{fragment}")
+    }
+
+    fn watch(&self, travelled: Callback<Travel>) {
+        *self.travelled.borrow_mut() = travelled;
     }
 }
 
@@ -110,4 +171,26 @@ impl Clipboard for Twin {
 
 impl Attention for Twin {
     fn focus(&self, _: &NodeRef) {}
+
+    fn focus_id(&self, _: &NodeRef, _: &str) {}
+
+    fn typed(&self, _: &NodeRef) -> String {
+        String::new()
+    }
+}
+
+impl Memory for Twin {
+    fn keep(&self, text: &str) {
+        *self.kept.borrow_mut() = text.to_string();
+    }
+}
+
+impl Shelf for Twin {
+    fn pack(&self, _: &str, done: Callback<Option<Rc<Pack>>>) {
+        done.emit(self.pack.borrow().clone());
+    }
+
+    fn library(&self, _: &str, done: Callback<Option<Rc<Library>>>) {
+        done.emit(self.library.borrow().clone());
+    }
 }

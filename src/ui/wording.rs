@@ -3,8 +3,10 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use yew::prelude::*;
+
 use crate::engine::{AlternativeIx, Change, OptionSet, QuestionIx, Select, Strength};
-use crate::pack::{Guide, Pack, Source};
+use crate::pack::{Pack, Source};
 use crate::share::{Basis, Report};
 use crate::text::{Key, Text};
 
@@ -33,6 +35,15 @@ pub(super) fn votes_for(text: Text, pack: &Pack, place: AlternativeIx, count: u3
     )
 }
 
+/// "Django 3"
+pub(super) fn standing(text: Text, pack: &Pack, place: AlternativeIx, count: u32) -> String {
+    let values = [
+        ("alternative", &*name(pack, place)),
+        ("count", &*count.to_string()),
+    ];
+    text.fill(Key::Standing, &values)
+}
+
 /// "Django", "Django and Flask", "Django, Flask and FastAPI".
 pub(super) fn all_of(text: Text, pack: &Pack, places: &[AlternativeIx]) -> String {
     let names: Vec<String> = places.iter().map(|place| name(pack, *place)).collect();
@@ -46,10 +57,15 @@ pub(super) fn all_of(text: Text, pack: &Pack, places: &[AlternativeIx]) -> Strin
 
 /// The result in two or three words.
 pub(super) fn headline(text: Text, pack: &Pack, report: &Report) -> String {
-    match (report.alternative, report.strength) {
-        (Some(alternative), _) => name(pack, alternative),
-        (None, Strength::Silent) => text.get(Key::SilentTitle).to_string(),
-        (None, _) => text.get(Key::OpenTitle).to_string(),
+    match (report.alternative, report.strength, &report.basis) {
+        (Some(alternative), Strength::Exception, _) => text.fill(
+            Key::ExceptionTitle,
+            &[("alternative", &name(pack, alternative))],
+        ),
+        (Some(alternative), ..) => name(pack, alternative),
+        (None, Strength::Silent, _) => text.get(Key::SilentTitle).to_string(),
+        (None, _, Basis::Panel(_)) => text.get(Key::SplitTitle).to_string(),
+        (None, ..) => text.get(Key::OpenTitle).to_string(),
     }
 }
 
@@ -94,19 +110,39 @@ pub(super) fn strength(text: Text, pack: &Pack, report: &Report) -> String {
     text.fill(key, &values)
 }
 
-/// What the pack itself gives as the reason for an exception or a decided tie.
-pub(super) fn own_reason(pack: &Pack, report: &Report) -> Option<String> {
+/// The one reason to give first: the guide's own for an exception or a decided tie, else that of the heaviest
+/// vote for the winner. A panel has none of its own.
+pub(super) fn main_reason(pack: &Pack, report: &Report) -> Option<String> {
     let Basis::Guide {
-        guide, exception, ..
+        guide,
+        exception,
+        rows,
     } = &report.basis
     else {
         return None;
     };
     let guide = pack.guide(*guide)?;
+    let winner = report.alternative?;
     match report.strength {
         Strength::Exception => Some(guide.exceptions.get((*exception)?)?.reason.clone()),
         Strength::TieBreak => Some(guide.tie_reason.clone()),
-        _ => None,
+        _ => {
+            let held = rows.iter().flat_map(|row| &row.reasons);
+            let cast = held.flat_map(|reason| {
+                let votes = reason.votes.iter();
+                votes.map(|(place, count)| (*place, *count, reason.criterion))
+            });
+            // Of equally heavy votes the first.
+            let mut own = cast.filter(|(place, ..)| *place == winner);
+            let first = own.next()?;
+            let heaviest = own.fold(
+                first,
+                |best, next| if next.1 > best.1 { next } else { best },
+            );
+            let reasons = &guide.criteria.get(heaviest.2)?.reasons;
+            let own = reasons.iter().find(|(place, _)| *place == winner)?;
+            Some(own.1.clone())
+        }
     }
 }
 
@@ -171,6 +207,21 @@ pub(super) fn distance(text: Text, report: &Report) -> Option<&'static str> {
     }
 }
 
+/// Where a rule comes from, in small print and with its address.
+pub(super) fn source_line(text: Text, source: Option<&Source>) -> Html {
+    let Some(known) = source else {
+        return Html::default();
+    };
+    html! {
+        <small>
+            { self::source(text, known) }
+            if !known.url.is_empty() {
+                { " " }<a href={known.url.clone()} rel="noopener" target="_blank">{ &known.url }</a>
+            }
+        </small>
+    }
+}
+
 /// Where a rule comes from.
 pub(super) fn source(text: Text, source: &Source) -> String {
     let read = text.fill(Key::SourceRead, &[("date", &source.read)]);
@@ -192,18 +243,4 @@ pub(super) fn source(text: Text, source: &Source) -> String {
             ("date", date),
         ],
     )
-}
-
-/// Who a source is, as short as it goes.
-pub(super) fn source_name<'p>(pack: &'p Pack, guide: &Guide) -> &'p str {
-    let source = pack.source(guide.source);
-    source
-        .map(|source| {
-            if source.publisher.is_empty() {
-                &*source.title
-            } else {
-                &*source.publisher
-            }
-        })
-        .unwrap_or_default()
 }

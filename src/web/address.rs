@@ -1,10 +1,13 @@
-//! The address bar. Replacing never adds to the history, also not to that of a page we are embedded in.
+//! The address bar. On a page of our own each stage is an entry in the history; in a frame nothing is ever
+//! added, because the entries would be the host's.
 
 use alloc::string::{String, ToString};
 
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::Closure;
+use yew::Callback;
 
-use crate::ui::Address;
+use crate::ui::{Address, Travel};
 
 pub(super) struct BrowserAddress;
 
@@ -16,23 +19,53 @@ impl Address for BrowserAddress {
             .unwrap_or_default()
     }
 
-    fn replace(&self, fragment: &str) -> String {
-        let window = gloo::utils::window();
-        let address = window.location().href().unwrap_or_default();
+    fn record(&self, fragment: &str, mark: &str) {
+        let Ok(history) = gloo::utils::window().history() else {
+            return;
+        };
+        let state = history.state().unwrap_or(JsValue::NULL).as_string();
+        let (next, mark_value) = (self.link(fragment), JsValue::from_str(mark));
+        let recorded = if is_framed() || state.as_deref().is_none_or(|now| now == mark) {
+            history.replace_state_with_url(&mark_value, "", Some(&next))
+        } else {
+            history.push_state_with_url(&mark_value, "", Some(&next))
+        };
+        if recorded.is_err() {
+            // A frame may be refused its own history; the link that is copied is right all the same.
+        }
+    }
+
+    fn link(&self, fragment: &str) -> String {
+        let address = gloo::utils::window().location().href().unwrap_or_default();
         let page = address.split('#').next().unwrap_or_default();
-        let next = if fragment.is_empty() {
+        if fragment.is_empty() {
             page.to_string()
         } else {
             alloc::format!("{page}#{fragment}")
-        };
-        if next != address
-            && let Ok(history) = window.history()
-            && history
-                .replace_state_with_url(&JsValue::NULL, "", Some(&next))
-                .is_err()
-        {
-            // A frame may be refused its own history; the link that is shown and copied is right all the same.
         }
-        next
     }
+
+    fn watch(&self, travelled: Callback<Travel>) {
+        if is_framed() {
+            return;
+        }
+        let address = Self;
+        let listener =
+            Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
+                travelled.emit(match event.state().as_string() {
+                    Some(mark) => Travel::Mark(mark),
+                    None => Travel::Fragment(address.fragment()),
+                });
+            });
+        let window = gloo::utils::window();
+        window.set_onpopstate(Some(wasm_bindgen::JsCast::unchecked_ref(listener.as_ref())));
+        // The page listens for as long as it is there.
+        listener.forget();
+    }
+}
+
+/// Whether the page is in a frame of another.
+fn is_framed() -> bool {
+    let window = gloo::utils::window();
+    !matches!(window.parent(), Ok(Some(parent)) if parent == window)
 }

@@ -1,5 +1,9 @@
-//! The focus.
+//! The focus, and what stands in fields.
 
+use alloc::string::String;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
 use yew::NodeRef;
 
 use crate::ui::Attention;
@@ -8,13 +12,44 @@ pub(super) struct BrowserAttention;
 
 impl Attention for BrowserAttention {
     fn focus(&self, node: &NodeRef) {
-        let Some(element) = node.cast::<web_sys::HtmlElement>() else {
-            return;
-        };
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        if element.focus_with_options(&options).is_err() {
-            // An element that cannot take the focus leaves it where it was.
+        if let Some(element) = node.cast::<HtmlElement>() {
+            focus(&element);
+            // Only as far as needed: what has the focus must be seen.
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
         }
+    }
+
+    fn focus_id(&self, node: &NodeRef, id: &str) {
+        let widget = node
+            .cast::<Element>()
+            .and_then(|element| element.closest(".fp").ok().flatten());
+        let found = widget.and_then(|widget| {
+            let selector = alloc::format!("#{id}");
+            widget.query_selector(&selector).ok().flatten()
+        });
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            focus(&element);
+        }
+    }
+
+    fn typed(&self, field: &NodeRef) -> String {
+        let input = field.cast::<HtmlInputElement>().map(|input| input.value());
+        input
+            .or_else(|| {
+                field
+                    .cast::<HtmlSelectElement>()
+                    .map(|select| select.value())
+            })
+            .unwrap_or_default()
+    }
+}
+
+fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if element.focus_with_options(&options).is_err() {
+        // An element that cannot take the focus leaves it where it was.
     }
 }

@@ -27,7 +27,7 @@ impl Clipboard for BrowserClipboard {
     }
 
     fn copy_field(&self, field: &NodeRef) -> bool {
-        let Some(field) = field.cast::<web_sys::HtmlInputElement>() else {
+        let Some(field) = field.cast::<web_sys::HtmlTextAreaElement>() else {
             return false;
         };
         let focused = field.focus().is_ok();

@@ -1,29 +1,19 @@
 //! Taking over the prerendered page: what was chosen or pressed before the app was there still counts.
 
-use alloc::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use crate::builtin;
 use crate::engine::OptionIx;
-use crate::share::code;
-use crate::ui::session::{Action, Opening, Session};
-use crate::ui::{App, AppProps, ROOT_ID, Services};
+use crate::text::Text;
+use crate::ui::session::{Action, Session};
+use crate::ui::{App, AppProps, Services};
 
 /// The attribute in which `boot.js` notes what was pressed: `pick`, `next` or `skip`.
 const PRESSED: &str = "data-pressed";
 
-/// Mounts the widget into the page. Does nothing where the page has no place for it.
-pub fn mount() {
-    let Some(root) = gloo::utils::document().get_element_by_id(ROOT_ID) else {
-        return;
-    };
-    let Some(pack) = builtin::first() else {
-        return;
-    };
-    let services = super::services();
-    let session = early(&root, opened(pack.into(), &services));
+/// Puts the widget in the place of the prerendered question.
+pub(super) fn mount(root: Element, session: Session, text: Text, services: Services) {
+    let session = early(&root, session);
     // The prerendered nodes go away now: the same control gets the focus back.
     let focused = gloo::utils::document()
         .active_element()
@@ -31,7 +21,12 @@ pub fn mount() {
     let focused = focused
         .map(|element| element.id())
         .filter(|id| !id.is_empty());
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { session, services }).render();
+    let props = AppProps {
+        session,
+        text,
+        services,
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
     // Yew draws in a microtask that is already queued; this one comes after it.
     if let Some(id) = focused {
         wasm_bindgen_futures::spawn_local(async move { refocus(&id) });
@@ -45,20 +40,6 @@ fn refocus(id: &str) {
     {
         // The reader finds the focus at the start of the page, as after any load.
     }
-}
-
-fn opened(pack: Rc<crate::pack::Pack>, services: &Services) -> Session {
-    let fragment = services.address.fragment();
-    let (opening, text) = match (
-        fragment.strip_prefix("fp="),
-        fragment.strip_prefix("fp-draft="),
-    ) {
-        (Some(text), _) => (Opening::Result, text),
-        (_, Some(text)) => (Opening::Draft, text),
-        _ => return Session::new(pack),
-    };
-    let link = code::decode(&pack, text);
-    Session::opened(pack, opening, link)
 }
 
 /// The session with the early choice and press replayed.

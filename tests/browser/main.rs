@@ -60,9 +60,7 @@ async fn mount_into(root: Element, session: Session, twin: Twin) -> Mounted {
 }
 
 fn start() -> Session {
-    Session::new(Rc::new(
-        builtin::first().expect("the default pack"),
-    ))
+    Session::new(Rc::new(builtin::first().expect("the default pack")))
 }
 
 fn opened(text: &str) -> Session {

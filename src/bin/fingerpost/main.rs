@@ -3,8 +3,8 @@
 mod answers;
 mod check;
 mod evaluate;
-mod prerender;
 mod proof;
+mod release;
 mod schema;
 mod texts;
 
@@ -62,10 +62,10 @@ Example:
         /// The folder of a pack.
         folder: PathBuf,
     },
-    /// Writes the first question and the readable fallback into a built page.
-    Prerender {
-        /// The page to fill in.
-        page: PathBuf,
+    /// Makes a release of a folder that Trunk has built: prerendered pages, data files, service worker.
+    Release {
+        /// The folder with the built page.
+        folder: PathBuf,
     },
 }
 
@@ -98,7 +98,7 @@ fn main() -> ExitCode {
         Command::Texts { folder } => evaluate::checked(&folder)
             .and_then(texts::run)
             .map(|()| ExitCode::SUCCESS),
-        Command::Prerender { page } => prerender::run(&page).map(|()| ExitCode::SUCCESS),
+        Command::Release { folder } => release::run(&folder).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|reason| {
         eprintln!("fingerpost: {reason}");

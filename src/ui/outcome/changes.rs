@@ -1,24 +1,33 @@
-//! Which single answers would change the result, and how far another result is.
+//! Which single answers would change the result, each a press away, and how far another result is.
 
 use yew::prelude::*;
 
-use super::Part;
-use crate::text::{ENGLISH, Key};
+use crate::share::Report;
+use crate::text::Key;
+use crate::ui::session::Action;
+use crate::ui::view::View;
 use crate::ui::wording;
 
-pub(super) fn changes(part: &Part<'_>) -> Html {
-    let (session, report) = (part.session, part.report);
+pub(super) fn changes(view: &View<'_>, report: &Report) -> Html {
     let rows = report.sensitivity.changes.iter().map(|change| {
-        let now = session.answers().get(change.question);
-        html! { <li>{ wording::change(ENGLISH, session.pack(), now, change) }</li> }
+        let now = view.session.answers().get(change.question);
+        let action = Action::Apply(change.question, change.option);
+        html! {
+            <li>
+                <button type="button" onclick={view.act(action)}>
+                    { wording::change(view.text, view.pack(), now, change) }
+                </button>
+            </li>
+        }
     });
     html! {
         <>
-            <h3>{ ENGLISH.get(Key::ChangesTitle) }</h3>
+            <h3>{ view.say(Key::ChangesTitle) }</h3>
             if report.sensitivity.changes.is_empty() {
-                <p>{ ENGLISH.get(Key::ChangesNone) }{ " " }{ wording::distance(ENGLISH, report) }</p>
+                <p>{ view.say(Key::ChangesNone) }{ " " }{ wording::distance(view.text, report) }</p>
             } else {
-                <ul>{ for rows }</ul>
+                <p>{ view.say(Key::ChangesHint) }</p>
+                <ul class="fp-changes">{ for rows }</ul>
             }
         </>
     }

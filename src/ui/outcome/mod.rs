@@ -1,130 +1,94 @@
-//! The result: who it is and how firmly, why, what would change it, and where the rule comes from.
+//! The result: who it is and how firmly, why, what speaks against it, what would change it, what others say,
+//! where the rule comes from, and everything there is to read.
 //!
 //! The parts are functions, not components: a component without a state of its own only costs bytes.
 
+mod against;
 mod changes;
-mod copy;
-mod votes;
+mod opinions;
+mod picture;
+mod rule;
+mod shift;
 mod why;
 
 use yew::prelude::*;
 
-use super::services::Services;
-use super::session::{Action, Session};
+use super::asking::quizzes;
+use super::copy::Copy;
+use super::reading::Reading;
+use super::session::{Action, At};
+use super::view::View;
 use super::wording;
 use crate::engine::Strength;
-use crate::share::{Basis, Report, report};
-use crate::text::{ENGLISH, Key};
+use crate::share::{Report, report};
+use crate::text::Key;
 
-use copy::CopyLink;
-
-/// What every part of the result is drawn from.
-struct Part<'p> {
-    session: &'p Session,
-    report: &'p Report,
-    dispatch: &'p Callback<Action>,
-}
-
-pub(super) fn outcome(
-    session: &Session,
-    dispatch: &Callback<Action>,
-    focus: &NodeRef,
-    services: &Services,
-) -> Html {
-    let pack = session.pack();
-    let Some(report) = session
+pub(super) fn outcome(view: &View<'_>, at: At) -> Html {
+    let pack = view.pack();
+    let Some(report) = view
+        .session
         .quiz()
-        .and_then(|quiz| report(pack, quiz, session.answers()))
+        .and_then(|quiz| report(pack, quiz, view.session.answers()))
     else {
         return Html::default();
     };
-    let part = Part {
-        session,
-        report: &report,
-        dispatch,
-    };
     let silent = report.strength == Strength::Silent;
-    let act = |action: Action| dispatch.reform(move |_: MouseEvent| action);
+    // The heading has the focus unless an answer is being changed.
+    let focus = (at == At::Heading).then(|| view.focus.clone());
     html! {
         <section class="fp-result" key="result">
-            <h2 tabindex="-1" ref={focus.clone()}>
-                <small>{ ENGLISH.get(Key::Result) }</small>
+            <h2 tabindex="-1" ref={focus.unwrap_or_default()}>
+                <small>{ view.say(Key::Result) }</small>
                 { " " }
-                <span>{ wording::headline(ENGLISH, pack, &report) }</span>
+                <span>{ wording::headline(view.text, pack, &report) }</span>
             </h2>
-            <p class="fp-strength">{ wording::strength(ENGLISH, pack, &report) }</p>
-            if let Some(reason) = wording::own_reason(pack, &report) {
-                <p>{ reason }</p>
+            <p class="fp-strength">{ wording::strength(view.text, pack, &report) }</p>
+            if let Some(reason) = wording::main_reason(pack, &report) {
+                <p lang={view.lang()} dir="auto">{ reason }</p>
             }
+            { shift::shift(view, &report) }
             if !silent {
-                { votes::votes(&part) }
+                { picture::picture(view, &report) }
             }
-            { why::why(&part) }
+            { actions(view) }
+            { why::why(view, &report, at) }
             if !silent {
-                { changes::changes(&part) }
-                { opinions(session, &report) }
-                { rule(session, &report) }
+                { against::against(view, &report) }
+                { changes::changes(view, &report) }
+                { opinions::opinions(view, &report) }
+                { rule::rule(view, &report) }
+                { reading(view, &report) }
             }
-            <CopyLink services={services.clone()} />
-            <p class="fp-steps">
-                <button type="button" onclick={act(Action::Back)}>{ ENGLISH.get(Key::Back) }</button>
-                <button type="button" onclick={act(Action::Restart)}>{ ENGLISH.get(Key::Restart) }</button>
-            </p>
+            { quizzes(view) }
         </section>
     }
 }
 
-fn opinions(session: &Session, report: &Report) -> Html {
-    let pack = session.pack();
-    let rows = report.opinions.iter().filter_map(|(place, verdict)| {
-        let guide = pack.guide(*place)?;
-        let alternative = match verdict.alternative {
-            Some(place) => wording::name(pack, place),
-            None => ENGLISH.get(Key::OpinionsOpen).into(),
-        };
-        let values = [
-            ("guide", &*guide.title),
-            ("source", wording::source_name(pack, guide)),
-            ("alternative", &*alternative),
-        ];
-        Some(html! { <li>{ ENGLISH.fill(Key::OpinionsRow, &values) }</li> })
-    });
-    if report.opinions.is_empty() {
-        return Html::default();
-    }
+fn actions(view: &View<'_>) -> Html {
+    let (address, fragment) = (view.services.address.clone(), view.session.fragment());
+    let link = Callback::from(move |()| address.link(&fragment));
     html! {
-        <>
-            <h3>{ ENGLISH.get(Key::OpinionsTitle) }</h3>
-            <ul>{ for rows }</ul>
-        </>
+        <div class="fp-steps fp-take">
+            <Copy services={view.services.clone()} text={view.text} what={link} label={Key::CopyLink} field={Key::Link} main={true} />
+            { view.button(Key::Back, Action::Back) }
+            { view.button(Key::Restart, Action::Restart) }
+        </div>
     }
 }
 
-fn rule(session: &Session, report: &Report) -> Html {
-    let pack = session.pack();
-    let guides = match &report.basis {
-        Basis::Guide { guide, .. } => alloc::vec![*guide],
-        Basis::Panel(members) => members.iter().map(|(guide, _)| *guide).collect(),
-    };
-    let rules = guides.into_iter().filter_map(|place| {
-        let guide = pack.guide(place)?;
-        let source = pack.source(guide.source)?;
-        Some(html! {
-            <p>
-                <strong>{ &guide.title }</strong>{ ". " }{ &guide.summary }{ " " }
-                <small>
-                    { wording::source(ENGLISH, source) }
-                    if !source.url.is_empty() {
-                        { " " }<a href={source.url.clone()} rel="noopener" target="_blank">{ &source.url }</a>
-                    }
-                </small>
-            </p>
-        })
-    });
+/// The comparison and everything else there is to read, with what these answers touch first.
+fn reading(view: &View<'_>, report: &Report) -> Html {
+    let mut whom: alloc::vec::Vec<_> = report.alternative.into_iter().collect();
+    if whom.is_empty() {
+        whom.clone_from(&report.tied);
+    }
     html! {
-        <>
-            <h3>{ ENGLISH.get(Key::RuleTitle) }</h3>
-            { for rules }
-        </>
+        <Reading
+            pack={view.session.pack().clone()}
+            text={view.text}
+            services={view.services.clone()}
+            first={report.claims(view.pack())}
+            {whom}
+        />
     }
 }

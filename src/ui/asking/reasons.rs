@@ -1,0 +1,108 @@
+//! Why a question is asked: what each option counts for, with the guide's reason and its source.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use yew::prelude::*;
+
+use crate::engine::{Criterion, OptionIx, QuestionIx};
+use crate::pack::{Guide, Question};
+use crate::text::Key;
+use crate::ui::view::View;
+use crate::ui::wording;
+
+pub(super) fn reasons(view: &View<'_>, place: QuestionIx, question: &Question) -> Html {
+    let Some(quiz) = view.session.quiz() else {
+        return Html::default();
+    };
+    let asks = |guide: &&Guide| guide.rules.asks.iter().any(|asked| asked.question == place);
+    let guides = quiz.decided_by.guides().iter();
+    let guides: Vec<&Guide> = guides
+        .filter_map(|guide| view.pack().guide(*guide))
+        .filter(asks)
+        .collect();
+    html! {
+        <details class="fp-ask" key="reasons">
+            <summary>{ view.say(Key::WhyAsk) }</summary>
+            { for guides.into_iter().map(|guide| of_guide(view, guide, place, question)) }
+        </details>
+    }
+}
+
+fn of_guide(view: &View<'_>, guide: &Guide, place: QuestionIx, question: &Question) -> Html {
+    let options = (0u16..).map(OptionIx).zip(&question.options);
+    let options = options.map(|(option, choice)| {
+        let lines = lines(view, guide, place, option);
+        html! {
+            <>
+                <dt lang={view.lang()} dir="auto">{ &choice.label }</dt>
+                if lines.is_empty() {
+                    <dd>{ view.say(Key::NoVote) }</dd>
+                }
+                { for lines.into_iter().map(|(votes, reason)| html! {
+                    <dd>{ votes }{ ". " }<span lang={view.lang()} dir="auto">{ reason }</span></dd>
+                }) }
+            </>
+        }
+    });
+    html! {
+        <>
+            <p lang={view.lang()} dir="auto"><strong>{ &guide.title }</strong></p>
+            <dl>{ for options }</dl>
+            <p>{ wording::source_line(view.text, view.pack().source(guide.source)) }</p>
+        </>
+    }
+}
+
+/// What an option counts for: the votes and the reason of each criterion and exception that names it.
+fn lines(
+    view: &View<'_>,
+    guide: &Guide,
+    place: QuestionIx,
+    option: OptionIx,
+) -> Vec<(String, String)> {
+    let names = |criterion: &Criterion| {
+        let mut cases = criterion.cases.iter();
+        cases.any(|case| (case.question, case.option) == (place, option))
+    };
+    let criteria = guide.rules.criteria.iter().zip(&guide.criteria);
+    let criteria = criteria
+        .filter(|(criterion, _)| names(criterion))
+        .map(|(criterion, wording)| (votes(view, criterion, place, option), wording.reason()));
+    let exceptions = guide.rules.exceptions.iter().zip(&guide.exceptions);
+    let exceptions = exceptions
+        .filter(|(exception, _)| exception.when.contains(&(place, option)))
+        .map(|(exception, wording)| {
+            let alternative = wording::name(view.pack(), exception.alternative);
+            let first = view.fill(Key::WhyAskException, &[("alternative", &alternative)]);
+            (first, wording.reason.clone())
+        });
+    criteria.chain(exceptions).collect()
+}
+
+fn votes(view: &View<'_>, criterion: &Criterion, place: QuestionIx, option: OptionIx) -> String {
+    let mut cases = criterion.cases.iter();
+    let weight = cases
+        .find(|case| (case.question, case.option) == (place, option))
+        .map_or(1, |case| case.weight);
+    let votes: Vec<String> = criterion
+        .votes
+        .iter()
+        .map(|vote| {
+            let count = vote.count.saturating_mul(weight);
+            wording::votes_for(view.text, view.pack(), vote.alternative, count)
+        })
+        .collect();
+    let votes = votes.join(", ");
+    match (criterion.at_least, criterion.at_most) {
+        (_, Some(most)) => view.fill(
+            Key::WhyAskAtMost,
+            &[("votes", &votes), ("count", &most.to_string())],
+        ),
+        (0 | 1, None) => votes,
+        (least, None) => view.fill(
+            Key::WhyAskAtLeast,
+            &[("votes", &votes), ("count", &least.to_string())],
+        ),
+    }
+}

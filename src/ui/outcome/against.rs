@@ -1,0 +1,80 @@
+//! What speaks against the winner: votes for others, the other side of what won, and who comes second.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use yew::prelude::*;
+
+use crate::engine::AlternativeIx;
+use crate::share::{Basis, Report};
+use crate::text::Key;
+use crate::ui::view::View;
+use crate::ui::wording;
+
+pub(super) fn against(view: &View<'_>, report: &Report) -> Html {
+    let pack = view.pack();
+    let Some(winner) = report.alternative else {
+        return Html::default();
+    };
+    let second = report.runners_up();
+    let second_votes = second
+        .first()
+        .and_then(|place| report.votes.get(place.index()))
+        .copied()
+        .unwrap_or(0);
+    let runner_up = if second_votes == 0 {
+        view.say(Key::RunnerUpNone).into()
+    } else {
+        let names = wording::all_of(view.text, pack, &second);
+        let votes = wording::votes(view.text, second_votes);
+        view.fill(Key::RunnerUp, &[("names", &names), ("votes", &votes)])
+    };
+    let lines = lines(view, report, winner);
+    let title = view.fill(
+        Key::AgainstTitle,
+        &[("alternative", &wording::name(pack, winner))],
+    );
+    html! {
+        <>
+            <h3>{ title }</h3>
+            <p>{ runner_up }</p>
+            <ul>
+                { for lines.into_iter().map(|(whose, words)| html! {
+                    <li><strong>{ whose }</strong>{ ": " }<span lang={view.lang()} dir="auto">{ words }</span></li>
+                }) }
+            </ul>
+        </>
+    }
+}
+
+/// Alternatives (of a panel: guides) with what they have to say against the winner.
+fn lines(view: &View<'_>, report: &Report, winner: AlternativeIx) -> Vec<(String, String)> {
+    let pack = view.pack();
+    let (guide, rows) = match &report.basis {
+        Basis::Panel(members) => {
+            let others = members.iter().filter_map(|(guide, verdict)| {
+                let other = verdict.alternative.filter(|place| *place != winner)?;
+                Some((
+                    wording::name(pack, other),
+                    pack.guide(*guide)?.title.clone(),
+                ))
+            });
+            return others.collect();
+        }
+        Basis::Guide { guide, rows, .. } => (pack.guide(*guide), rows),
+    };
+    let criteria = || {
+        rows.iter()
+            .flat_map(|row| &row.reasons)
+            .filter_map(|reason| guide?.criteria.get(reason.criterion))
+    };
+    // Votes for others weigh more than what a vote for the winner leaves unsaid.
+    let cast = criteria().flat_map(|criterion| &criterion.reasons);
+    let unsaid = criteria()
+        .filter(|criterion| criterion.reasons.iter().any(|(place, _)| *place == winner))
+        .flat_map(|criterion| &criterion.other_sides);
+    cast.chain(unsaid)
+        .filter(|(place, _)| *place != winner)
+        .map(|(place, words)| (wording::name(pack, *place), words.clone()))
+        .collect()
+}

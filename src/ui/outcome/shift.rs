@@ -1,0 +1,63 @@
+//! After a change on the result: old against new, with the way back.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use yew::prelude::*;
+
+use crate::engine::{AlternativeIx, QuestionIx};
+use crate::share::{Report, report};
+use crate::text::Key;
+use crate::ui::session::Action;
+use crate::ui::view::View;
+use crate::ui::wording;
+
+pub(super) fn shift(view: &View<'_>, now: &Report) -> Html {
+    let (session, pack) = (view.session, view.pack());
+    let (Some(before), Some(quiz)) = (session.before(), session.quiz()) else {
+        return Html::default();
+    };
+    let Some(old) = report(pack, quiz, before) else {
+        return Html::default();
+    };
+    let questions = (0u16..).map(QuestionIx).zip(&pack.questions);
+    let changed = questions.filter_map(|(place, question)| {
+        let (old, new) = (before.get(place), session.answers().get(place));
+        (old != new).then(|| {
+            let values = [
+                ("question", &*question.short),
+                ("old", &*wording::answer(view.text, pack, place, old)),
+                ("new", &*wording::answer(view.text, pack, place, new)),
+            ];
+            html! { <li>{ view.fill(Key::ShiftAnswer, &values) }</li> }
+        })
+    });
+    html! {
+        <div class="fp-shift">
+            <ul>{ for changed }</ul>
+            <dl>
+                <dt>{ view.say(Key::ShiftBefore) }</dt>
+                <dd>{ standing(view, &old) }</dd>
+                <dt>{ view.say(Key::ShiftNow) }</dt>
+                <dd>{ standing(view, now) }</dd>
+            </dl>
+            { view.button(Key::Undo, Action::Undo) }
+        </div>
+    }
+}
+
+/// "Django (Django 3, Flask 1)".
+fn standing(view: &View<'_>, report: &Report) -> String {
+    let counted: Vec<String> = (0u16..)
+        .map(AlternativeIx)
+        .zip(&report.votes)
+        .filter(|(_, count)| **count > 0)
+        .map(|(place, count)| wording::standing(view.text, view.pack(), place, *count))
+        .collect();
+    let headline = wording::headline(view.text, view.pack(), report);
+    if counted.is_empty() {
+        headline
+    } else {
+        alloc::format!("{headline} ({})", counted.join(", "))
+    }
+}
