@@ -4,6 +4,8 @@ const port = 8137;
 
 export default defineConfig({
   testDir: "tests/e2e",
+  // The journeys in `webdriver/` are run by Node.
+  testMatch: "*.spec.mjs",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,

@@ -47,6 +47,8 @@ impl Attention for BrowserAttention {
 }
 
 fn focus(element: &HtmlElement) {
+    // Asking for its size lays the page out: Firefox cannot focus a legend that it has not drawn yet.
+    element.offset_height();
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     if element.focus_with_options(&options).is_err() {

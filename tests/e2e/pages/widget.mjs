@@ -1,6 +1,8 @@
 // The widget as a test sees it: by role and name, as a reader would find things.
 import { expect } from "@playwright/test";
 
+export * from "../answers.mjs";
+
 export class Widget {
   constructor(page) {
     this.page = page;
@@ -44,21 +46,3 @@ export class Widget {
     await expect(this.headline).toContainText(name);
   }
 }
-
-/** One answer to each of the five questions, for a clear Django. */
-export const DJANGO = [
-  "Yes",
-  "Yes",
-  "No, it serves pages too",
-  "Less than two years",
-  "Records, accounts and admin screens",
-];
-
-/** … and for a clear Flask. */
-export const FLASK = [
-  "No",
-  "No",
-  "Yes, only an API",
-  "More than five years, with firm opinions",
-  "We honestly don’t know yet",
-];
