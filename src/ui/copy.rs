@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use yew::prelude::*;
 
+use super::element::{classed, el};
 use super::services::Services;
 use crate::text::{Key, Text};
 
@@ -17,9 +18,6 @@ pub(super) struct CopyProps {
     pub(super) label: Key,
     /// What the field is called that the text stands in where copying is refused.
     pub(super) field: Key,
-    /// Whether this is the main thing to do here.
-    #[prop_or_default]
-    pub(super) main: bool,
 }
 
 #[derive(Clone, PartialEq)]
@@ -60,18 +58,26 @@ pub(super) fn Copy(props: &CopyProps) -> Html {
             }
         });
     }
-    let said = match *stage {
-        Stage::Ready => "",
-        Stage::Copied => props.text.get(Key::Copied),
-        Stage::ByHand(_) => props.text.get(Key::CopyByHand),
+    let (said, text) = match &*stage {
+        Stage::Ready => ("", None),
+        Stage::Copied => (props.text.get(Key::Copied), None),
+        Stage::ByHand(text) => (props.text.get(Key::CopyByHand), Some(text)),
     };
-    html! {
-        <span class="fp-copy">
-            <button type="button" class={props.main.then_some("fp-main")} {onclick}>{ props.text.get(props.label) }</button>
-            <span role="status">{ said }</span>
-            if let Stage::ByHand(text) = &*stage {
-                <textarea readonly={true} rows="2" aria-label={props.text.get(props.field)} value={text} ref={field} />
-            }
-        </span>
-    }
+    let button = classed("button", "fp-main")
+        .is("type", "button")
+        .on_click(onclick)
+        .with(props.text.get(props.label));
+    let by_hand = text.map(|text| {
+        el("textarea")
+            .is("readonly", "")
+            .is("rows", "2")
+            .is("aria-label", props.text.get(props.field))
+            .value(text)
+            .node(&field)
+    });
+    classed("span", "fp-copy")
+        .with(button)
+        .with(el("span").is("role", "status").with(said))
+        .with(by_hand)
+        .into()
 }

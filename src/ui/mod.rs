@@ -7,6 +7,7 @@
 mod app;
 mod asking;
 mod copy;
+mod element;
 mod outcome;
 #[cfg(not(target_family = "wasm"))]
 mod plain;
@@ -15,7 +16,6 @@ mod services;
 pub mod session;
 mod view;
 mod waiting;
-mod wording;
 
 pub use app::{App, AppProps, ROOT_ID};
 #[cfg(not(target_family = "wasm"))]

@@ -6,9 +6,9 @@ use alloc::vec::Vec;
 
 use yew::prelude::*;
 
-use super::wording;
 use crate::engine::{OptionIx, QuestionIx};
 use crate::pack::{DecidedBy, Guide, Pack};
+use crate::share::wording;
 use crate::text::{ENGLISH, Key};
 
 /// The pack whose default quiz is written out.

@@ -4,6 +4,7 @@ use alloc::string::String;
 
 use yew::prelude::*;
 
+use super::element::{Content, Element, classed, el};
 use super::services::Services;
 use super::session::{Action, Session};
 use crate::pack::Pack;
@@ -32,19 +33,54 @@ impl View<'_> {
         self.text.fill(key, values)
     }
 
-    /// What a press of a button does.
-    pub(super) fn act(&self, action: Action) -> Callback<MouseEvent> {
-        self.dispatch.reform(move |_: MouseEvent| action.clone())
+    /// A button that does this.
+    #[inline(never)]
+    pub(super) fn does(&self, action: Action) -> Element {
+        let act = self
+            .dispatch
+            .reform(move |_: MouseEvent| action.clone());
+        el("button").is("type", "button").on_click(act)
     }
 
-    /// A button with these words.
-    pub(super) fn button(&self, key: Key, action: Action) -> Html {
-        html! { <button type="button" onclick={self.act(action)}>{ self.say(key) }</button> }
+    /// A button with these words that does this.
+    #[inline(never)]
+    pub(super) fn button(&self, key: Key, action: Action) -> Element {
+        self.does(action).with(self.say(key))
     }
 
-    /// The language of the pack's texts, where it is not that of the interface.
-    pub(super) fn lang(&self) -> Option<String> {
-        let language = &self.pack().language;
-        (language != self.text.language).then(|| language.clone())
+    /// An element for a text of the pack, which may be in another language than the interface.
+    #[inline(never)]
+    pub(super) fn own(&self, tag: &'static str) -> Element {
+        owned(tag, self.pack(), self.text)
+    }
+
+    /// The heading of a part of the result.
+    #[inline(never)]
+    pub(super) fn heading(&self, words: impl Content) -> Element {
+        el("h3").with(words)
+    }
+
+    /// A paragraph that is read out when it changes.
+    #[inline(never)]
+    pub(super) fn status(&self, words: impl Content) -> Element {
+        el("p").is("role", "status").with(words)
+    }
+
+    /// Something that can be opened, with these words to open it.
+    #[inline(never)]
+    pub(super) fn fold(&self, class: &'static str, words: impl Content) -> Element {
+        classed("details", class)
+            .key(class)
+            .with(el("summary").with(words))
+    }
+}
+
+/// An element for a text of the pack.
+pub(super) fn owned(tag: &'static str, pack: &Pack, text: Text) -> Element {
+    let element = el(tag).is("dir", "auto");
+    if pack.language == text.language {
+        element
+    } else {
+        element.set("lang", &pack.language)
     }
 }

@@ -10,11 +10,11 @@ use alloc::string::{String, ToString};
 
 use yew::prelude::*;
 
+use super::element::{classed, el};
 use super::session::Action;
 use super::view::View;
-use super::wording;
 use crate::engine::settled;
-use crate::share::report;
+use crate::share::{report, wording};
 use crate::text::Key;
 
 pub(super) use choices::{choices, digits};
@@ -30,32 +30,33 @@ pub(super) fn asking(view: &View<'_>, place: usize) -> Html {
     let Some(question) = view.pack().question(current) else {
         return Html::default();
     };
+    let first = place == 0;
     let (number, count) = ((place + 1).to_string(), quiz.questions.len().to_string());
     let progress = view.fill(Key::Progress, &[("number", &*number), ("count", &*count)]);
-    html! {
-        <section class="fp-asking" key={question.id.clone()} onkeydown={digits(view, current, question)}>
-            if place == 0 {
-                <p class="fp-about">{ about(view, quiz.questions.len()) }</p>
-            }
-            <p class="fp-progress">
-                <span>{ progress }</span>
-                <progress max={count} value={number} aria-hidden="true" />
-            </p>
-            { choices(view, current, question) }
-            { decided(view) }
-            <p class="fp-steps">
-                <button type="button" class="fp-main" data-early="next" onclick={view.act(Action::Next)}>{ view.say(Key::Next) }</button>
-                <button type="button" data-early="skip" onclick={view.act(Action::Skip)}>{ view.say(Key::Skip) }</button>
-                if place > 0 {
-                    { view.button(Key::Back, Action::Back) }
-                }
-            </p>
-            { reasons(view, current, question) }
-            if place == 0 {
-                { quizzes(view) }
-            }
-        </section>
-    }
+    let bar = el("progress")
+        .set("max", &count)
+        .set("value", &number)
+        .is("aria-hidden", "true");
+    let next = view.button(Key::Next, Action::Next);
+    let steps = classed("p", "fp-steps")
+        .with(next.is("class", "fp-main").is("data-early", "next"))
+        .with(view.button(Key::Skip, Action::Skip).is("data-early", "skip"))
+        .with((!first).then(|| view.button(Key::Back, Action::Back)));
+    classed("section", "fp-asking")
+        .key(&question.id)
+        .on_key(digits(view, current, question))
+        .with(first.then(|| classed("p", "fp-about").with(about(view, quiz.questions.len()))))
+        .with(
+            classed("p", "fp-progress")
+                .with(el("span").with(progress))
+                .with(bar),
+        )
+        .with(choices(view, current, question))
+        .with(decided(view))
+        .with(steps)
+        .with(reasons(view, current, question))
+        .with(first.then(|| quizzes(view)))
+        .into()
 }
 
 /// How many questions, about how long, and where the answers go.
@@ -73,13 +74,16 @@ fn about(view: &View<'_>, count: usize) -> String {
 
 /// Says when nothing that is left can change the outcome, with the way straight to the result.
 fn decided(view: &View<'_>) -> Html {
-    html! {
-        <div class="fp-decided" role="status">
-            if let Some(words) = decided_words(view) {
-                <p>{ words }{ " " }{ view.button(Key::ToResult, Action::Finish) }</p>
-            }
-        </div>
-    }
+    let said = decided_words(view).map(|words| {
+        el("p")
+            .with(words)
+            .with(" ")
+            .with(view.button(Key::ToResult, Action::Finish))
+    });
+    classed("div", "fp-decided")
+        .is("role", "status")
+        .with(said)
+        .into()
 }
 
 fn decided_words(view: &View<'_>) -> Option<String> {

@@ -7,9 +7,10 @@ use yew::prelude::*;
 
 use crate::engine::{Criterion, OptionIx, QuestionIx};
 use crate::pack::{Guide, Question};
+use crate::share::wording;
 use crate::text::Key;
+use crate::ui::element::el;
 use crate::ui::view::View;
-use crate::ui::wording;
 
 pub(super) fn reasons(view: &View<'_>, place: QuestionIx, question: &Question) -> Html {
     let Some(quiz) = view.session.quiz() else {
@@ -21,37 +22,36 @@ pub(super) fn reasons(view: &View<'_>, place: QuestionIx, question: &Question) -
         .filter_map(|guide| view.pack().guide(*guide))
         .filter(asks)
         .collect();
-    html! {
-        <details class="fp-ask" key="reasons">
-            <summary>{ view.say(Key::WhyAsk) }</summary>
-            { for guides.into_iter().map(|guide| of_guide(view, guide, place, question)) }
-        </details>
-    }
+    let guides = guides.into_iter();
+    let guides: Vec<Html> = guides
+        .map(|guide| of_guide(view, guide, place, question))
+        .collect();
+    view.fold("fp-ask", view.say(Key::WhyAsk)).all(guides).into()
 }
 
 fn of_guide(view: &View<'_>, guide: &Guide, place: QuestionIx, question: &Question) -> Html {
-    let options = (0u16..).map(OptionIx).zip(&question.options);
-    let options = options.map(|(option, choice)| {
+    let mut list = el("dl");
+    for (option, choice) in (0u16..).map(OptionIx).zip(&question.options) {
+        list = list.with(view.own("dt").with(&choice.label));
         let lines = lines(view, guide, place, option);
-        html! {
-            <>
-                <dt lang={view.lang()} dir="auto">{ &choice.label }</dt>
-                if lines.is_empty() {
-                    <dd>{ view.say(Key::NoVote) }</dd>
-                }
-                { for lines.into_iter().map(|(votes, reason)| html! {
-                    <dd>{ votes }{ ". " }<span lang={view.lang()} dir="auto">{ reason }</span></dd>
-                }) }
-            </>
+        if lines.is_empty() {
+            list = list.with(el("dd").with(view.say(Key::NoVote)));
         }
-    });
-    html! {
-        <>
-            <p lang={view.lang()} dir="auto"><strong>{ &guide.title }</strong></p>
-            <dl>{ for options }</dl>
-            <p>{ wording::source_line(view.text, view.pack().source(guide.source)) }</p>
-        </>
+        for (votes, reason) in lines {
+            list = list.with(
+                el("dd")
+                    .with(votes)
+                    .with(". ")
+                    .with(view.own("span").with(reason)),
+            );
+        }
     }
+    let source = view.pack().source(guide.source);
+    el("div")
+        .with(view.own("p").with(el("strong").with(&guide.title)))
+        .with(list)
+        .with(el("p").with(wording::source_line(view.text, source)))
+        .into()
 }
 
 /// What an option counts for: the votes and the reason of each criterion and exception that names it.

@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 use yew::prelude::*;
 
 use crate::engine::AlternativeIx;
-use crate::share::{Basis, Report};
+use crate::share::{Basis, Report, wording};
 use crate::text::Key;
+use crate::ui::element::{Content, el};
 use crate::ui::view::View;
-use crate::ui::wording;
 
 pub(super) fn against(view: &View<'_>, report: &Report) -> Html {
     let pack = view.pack();
@@ -34,17 +34,21 @@ pub(super) fn against(view: &View<'_>, report: &Report) -> Html {
         Key::AgainstTitle,
         &[("alternative", &wording::name(pack, winner))],
     );
-    html! {
-        <>
-            <h3>{ title }</h3>
-            <p>{ runner_up }</p>
-            <ul>
-                { for lines.into_iter().map(|(whose, words)| html! {
-                    <li><strong>{ whose }</strong>{ ": " }<span lang={view.lang()} dir="auto">{ words }</span></li>
-                }) }
-            </ul>
-        </>
-    }
+    let lines: Vec<Html> = lines.into_iter().map(|(whose, words)| line(view, &whose, &words)).collect();
+    Vec::from([
+        view.heading(title).into(),
+        el("p").with(runner_up).into(),
+        el("ul").all(lines).into(),
+    ])
+    .html()
+}
+
+fn line(view: &View<'_>, whose: &str, words: &str) -> Html {
+    el("li")
+        .with(el("strong").with(String::from(whose)))
+        .with(": ")
+        .with(view.own("span").with(String::from(words)))
+        .into()
 }
 
 /// Alternatives (of a panel: guides) with what they have to say against the winner.

@@ -18,9 +18,8 @@ use super::copy::Copy;
 use super::reading::Reading;
 use super::session::{Action, At};
 use super::view::View;
-use super::wording;
 use crate::engine::Strength;
-use crate::share::{Report, report};
+use crate::share::{Report, report, wording};
 use crate::text::Key;
 
 pub(super) fn outcome(view: &View<'_>, at: At) -> Html {

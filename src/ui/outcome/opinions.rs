@@ -6,13 +6,13 @@ use alloc::vec::Vec;
 
 use yew::prelude::*;
 
-use crate::engine::{GuideIx, Strength, Verdict};
+use crate::engine::{GuideIx, OptionIx, QuestionIx, Strength, Verdict};
 use crate::pack::{DecidedBy, Guide};
-use crate::share::Report;
+use crate::share::{Report, wording};
 use crate::text::Key;
+use crate::ui::element::{Content, Element, classed, el};
 use crate::ui::session::{Action, Fetch};
-use crate::ui::view::View;
-use crate::ui::wording;
+use crate::ui::view::{View, source_line};
 
 pub(super) fn opinions(view: &View<'_>, report: &Report) -> Html {
     let pack = view.pack();
@@ -32,13 +32,12 @@ pub(super) fn opinions(view: &View<'_>, report: &Report) -> Html {
         ("count", &*agreeing.to_string()),
         ("all", &*rows.len().to_string()),
     ];
-    html! {
-        <>
-            <h3>{ view.say(Key::OpinionsTitle) }</h3>
-            <p>{ view.fill(Key::OpinionsAgree, &values) }</p>
-            <div class="fp-opinions">{ rows }</div>
-        </>
-    }
+    Vec::from([
+        view.heading(view.say(Key::OpinionsTitle)).into(),
+        el("p").with(view.fill(Key::OpinionsAgree, &values)).into(),
+        classed("div", "fp-opinions").all(rows).into(),
+    ])
+    .html()
 }
 
 fn opinion(
@@ -61,42 +60,47 @@ fn opinion(
         ("count", &*count.to_string()),
     ];
     // The rest of its texts is in the whole pack, which is fetched once somebody wants to know.
-    let want = view.act(Action::Want);
-    let open = count - answered;
-    let quiz = pack
-        .quizzes
-        .iter()
-        .position(|quiz| quiz.decided_by == DecidedBy::Guide(place));
-    html! {
-        <details key={guide.id.clone()}>
-            <summary onclick={want}>
-                <span lang={view.lang()} dir="auto">{ &guide.title }</span>
-                { " " }<strong>{ alternative }</strong>
-                { " " }<small>{ view.fill(Key::OpinionsAnswered, &values) }</small>
-            </summary>
-            { details(view, report, guide, verdict) }
-            if let (Some(quiz), true) = (quiz, open > 0) {
-                <p>
-                    <button type="button" onclick={view.act(Action::Complete(quiz))}>
-                        { if open == 1 {
-                            view.say(Key::OpinionsCompleteOne).to_string()
-                        } else {
-                            view.fill(Key::OpinionsComplete, &[("count", &open.to_string())])
-                        } }
-                    </button>
-                </p>
-            }
-        </details>
-    }
+    let want = view
+        .dispatch
+        .reform(|_: MouseEvent| Action::Want);
+    let summary = el("summary")
+        .on_click(want)
+        .with(view.own("span").with(&guide.title))
+        .with(" ")
+        .with(el("strong").with(alternative))
+        .with(" ")
+        .with(el("small").with(view.fill(Key::OpinionsAnswered, &values)));
+    el("details")
+        .key(&guide.id)
+        .with(summary)
+        .with(details(view, report, guide, verdict))
+        .with(complete(view, place, count - answered))
+        .into()
+}
+
+/// The way to ask a guide what it has not been asked yet.
+fn complete(view: &View<'_>, place: GuideIx, open: usize) -> Option<Element> {
+    let mut quizzes = view.pack().quizzes.iter();
+    let quiz = quizzes.position(|quiz| quiz.decided_by == DecidedBy::Guide(place))?;
+    let words = match open {
+        0 => return None,
+        1 => view.say(Key::OpinionsCompleteOne).to_string(),
+        _ => view.fill(Key::OpinionsComplete, &[("count", &open.to_string())]),
+    };
+    let button = view.does(Action::Complete(quiz)).with(words);
+    Some(el("p").with(button))
 }
 
 fn details(view: &View<'_>, report: &Report, guide: &Guide, verdict: &Verdict) -> Html {
     let pack = view.pack();
     if pack.abridged {
         let failed = matches!(view.session.fetch(), Fetch::Failed(_));
-        return html! {
-            <p role="status">{ view.say(if failed { Key::FetchFailed } else { Key::Fetching }) }</p>
-        };
+        let words = view.say(if failed {
+            Key::FetchFailed
+        } else {
+            Key::Fetching
+        });
+        return view.status(words).into();
     }
     let same = verdict.alternative == report.alternative;
     // Its reasons for whom it names; where it agrees, all it counted.
@@ -116,27 +120,37 @@ fn details(view: &View<'_>, report: &Report, guide: &Guide, verdict: &Verdict) -
         Strength::TieBreak => Some(guide.tie_reason.clone()),
         _ => None,
     };
-    html! {
-        <>
-            <p>
-                { view.say(if same { Key::OpinionsSame } else { Key::OpinionsOther }) }{ " " }
-                <span lang={view.lang()} dir="auto">{ first }</span>
-            </p>
-            <ul>
-                { for criteria.map(|(answers, reason)| html! {
-                    <li lang={view.lang()} dir="auto"><strong>{ answers }</strong>{ ": " }{ reason }</li>
-                }) }
-            </ul>
-            <p lang={view.lang()} dir="auto">{ &guide.summary }</p>
-            <p>{ wording::source_line(view.text, pack.source(guide.source)) }</p>
-        </>
-    }
+    let said = view.say(if same {
+        Key::OpinionsSame
+    } else {
+        Key::OpinionsOther
+    });
+    let criteria = criteria.map(|(answers, reason)| {
+        view.own("li")
+            .with(el("strong").with(answers))
+            .with(": ")
+            .with(reason)
+            .into()
+    });
+    Vec::from([
+        el("p")
+            .with(said)
+            .with(" ")
+            .with(view.own("span").with(first))
+            .into(),
+        el("ul").all(criteria.collect()).into(),
+        view.own("p").with(&guide.summary).into(),
+        el("p")
+            .with(source_line(view.text, pack.source(guide.source)))
+            .into(),
+    ])
+    .html()
 }
 
 /// The answers that made a criterion hold.
 fn answers(
     view: &View<'_>,
-    given: &[(crate::engine::QuestionIx, crate::engine::OptionIx)],
+    given: &[(QuestionIx, OptionIx)],
 ) -> String {
     let answers: Vec<String> = given
         .iter()

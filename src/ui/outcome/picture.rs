@@ -4,14 +4,15 @@
 
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use yew::prelude::*;
 
 use crate::engine::AlternativeIx;
-use crate::share::{Basis, Report};
+use crate::share::{Basis, Report, wording};
 use crate::text::Key;
+use crate::ui::element::{Content, Element, classed, el};
 use crate::ui::view::View;
-use crate::ui::wording;
 
 /// Height of a row, of its words and of its bar, in pixels.
 const ROW: usize = 44;
@@ -31,23 +32,14 @@ pub(super) fn picture(view: &View<'_>, report: &Report) -> Html {
     };
     let rows = pack.alternatives.iter().zip(&report.votes).enumerate();
     let rows = rows.map(|(row, (alternative, count))| {
-        let top = row * ROW;
-        let words = (top + BASELINE).to_string();
-        html! {
-            <>
-                <text x={scale.from(0)} y={words.clone()} direction={view.text.direction()}>{ &alternative.name }</text>
-                <text x={scale.from(most)} y={words} direction={view.text.direction()} text-anchor="end">{ wording::votes(view.text, *count) }</text>
-                <rect class="fp-track" x="0" y={(top + BASELINE + 7).to_string()} width="100%" height={BAR.to_string()} />
-                { for (0..*count).map(|vote| scale.square(vote, top + BASELINE + 7)) }
-            </>
-        }
+        scale.row(row * ROW, &alternative.name, wording::votes(view.text, *count), *count)
     });
     let height = pack.alternatives.len() * ROW;
     let counted = (0u16..)
         .map(AlternativeIx)
         .zip(&report.votes)
         .map(|(place, count)| wording::standing(view.text, pack, place, *count));
-    let counted: alloc::vec::Vec<String> = counted.collect();
+    let counted: Vec<String> = counted.collect();
     let words = view.fill(
         Key::Picture,
         &[
@@ -55,15 +47,22 @@ pub(super) fn picture(view: &View<'_>, report: &Report) -> Html {
             ("bar", &bar.to_string()),
         ],
     );
-    html! {
-        <figure class="fp-picture">
-            <svg role="img" aria-label={words.clone()} width="100%" height={height.to_string()}>
-                { for rows }
-                <line x1={scale.from(bar)} x2={scale.from(bar)} y1={BASELINE.to_string()} y2={height.to_string()} />
-            </svg>
-            <figcaption aria-hidden="true">{ words }</figcaption>
-        </figure>
-    }
+    let mark = el("line")
+        .set("x1", &scale.from(bar))
+        .set("x2", &scale.from(bar))
+        .set("y1", &BASELINE.to_string())
+        .set("y2", &height.to_string());
+    let svg = el("svg")
+        .is("role", "img")
+        .set("aria-label", &words)
+        .is("width", "100%")
+        .set("height", &height.to_string())
+        .all(rows.collect())
+        .with(mark);
+    classed("figure", "fp-picture")
+        .with(svg)
+        .with(el("figcaption").is("aria-hidden", "true").with(words))
+        .into()
 }
 
 /// Votes as widths.
@@ -84,12 +83,43 @@ impl Scale {
         format!("{}.{}%", thousandths / 10, thousandths % 10)
     }
 
+    /// An alternative with its bar.
+    fn row(&self, top: usize, name: &str, votes: String, count: u32) -> Html {
+        let direction = if self.mirrored { "rtl" } else { "ltr" };
+        let words = |at: u32| {
+            el("text")
+                .set("x", &self.from(at))
+                .set("y", &(top + BASELINE).to_string())
+                .is("direction", direction)
+        };
+        let bar = top + BASELINE + 7;
+        let squares = (0..count).map(|vote| self.square(vote, bar));
+        Vec::from([
+            words(0).with(String::from(name)).into(),
+            words(self.most).is("text-anchor", "end").with(votes).into(),
+            rect(bar)
+                .is("class", "fp-track")
+                .is("x", "0")
+                .is("width", "100%")
+                .into(),
+            squares.collect(),
+        ])
+        .html()
+    }
+
     fn square(&self, vote: u32, y: usize) -> Html {
         // The gap between two squares is drawn by the outline.
         let start = if self.mirrored { vote + 1 } else { vote };
         let width = 1000 / u64::from(self.most.max(1));
-        html! {
-            <rect x={self.from(start)} y={y.to_string()} width={format!("{}.{}%", width / 10, width % 10)} height={BAR.to_string()} />
-        }
+        rect(y)
+            .set("x", &self.from(start))
+            .set("width", &format!("{}.{}%", width / 10, width % 10))
+            .into()
     }
+}
+
+fn rect(y: usize) -> Element {
+    el("rect")
+        .set("y", &y.to_string())
+        .set("height", &BAR.to_string())
 }

@@ -1,31 +1,28 @@
 //! The rule that decided, and where it comes from.
 
+use alloc::vec::Vec;
+
 use yew::prelude::*;
 
 use crate::share::{Basis, Report};
 use crate::text::Key;
-use crate::ui::view::View;
-use crate::ui::wording;
+use crate::ui::element::{Content, el};
+use crate::ui::view::{View, source_line};
 
 pub(super) fn rule(view: &View<'_>, report: &Report) -> Html {
-    let guides: alloc::vec::Vec<_> = match &report.basis {
-        Basis::Guide { guide, .. } => alloc::vec![*guide],
+    let guides: Vec<_> = match &report.basis {
+        Basis::Guide { guide, .. } => Vec::from([*guide]),
         Basis::Panel(members) => members.iter().map(|(guide, _)| *guide).collect(),
     };
-    let rules = guides.into_iter().filter_map(|place| {
-        let guide = view.pack().guide(place)?;
-        Some(html! {
-            <p>
-                <span lang={view.lang()} dir="auto"><strong>{ &guide.title }</strong>{ ". " }{ &guide.summary }</span>
-                { " " }
-                { wording::source_line(view.text, view.pack().source(guide.source)) }
-            </p>
-        })
-    });
-    html! {
-        <>
-            <h3>{ view.say(Key::RuleTitle) }</h3>
-            { for rules }
-        </>
+    let mut content = Vec::from([view.heading(view.say(Key::RuleTitle)).into()]);
+    for guide in guides.into_iter().filter_map(|place| view.pack().guide(place)) {
+        let rule = view
+            .own("span")
+            .with(el("strong").with(&guide.title))
+            .with(". ")
+            .with(&guide.summary);
+        let source = source_line(view.text, view.pack().source(guide.source));
+        content.push(el("p").with(rule).with(" ").with(source).into());
     }
+    content.html()
 }

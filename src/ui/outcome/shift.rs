@@ -6,11 +6,11 @@ use alloc::vec::Vec;
 use yew::prelude::*;
 
 use crate::engine::{AlternativeIx, QuestionIx};
-use crate::share::{Report, report};
+use crate::share::{Report, report, wording};
 use crate::text::Key;
+use crate::ui::element::{classed, el};
 use crate::ui::session::Action;
 use crate::ui::view::View;
-use crate::ui::wording;
 
 pub(super) fn shift(view: &View<'_>, now: &Report) -> Html {
     let (session, pack) = (view.session, view.pack());
@@ -29,21 +29,19 @@ pub(super) fn shift(view: &View<'_>, now: &Report) -> Html {
                 ("old", &*wording::answer(view.text, pack, place, old)),
                 ("new", &*wording::answer(view.text, pack, place, new)),
             ];
-            html! { <li>{ view.fill(Key::ShiftAnswer, &values) }</li> }
+            el("li").with(view.fill(Key::ShiftAnswer, &values)).into()
         })
     });
-    html! {
-        <div class="fp-shift">
-            <ul>{ for changed }</ul>
-            <dl>
-                <dt>{ view.say(Key::ShiftBefore) }</dt>
-                <dd>{ standing(view, &old) }</dd>
-                <dt>{ view.say(Key::ShiftNow) }</dt>
-                <dd>{ standing(view, now) }</dd>
-            </dl>
-            { view.button(Key::Undo, Action::Undo) }
-        </div>
-    }
+    let standings = el("dl")
+        .with(el("dt").with(view.say(Key::ShiftBefore)))
+        .with(el("dd").with(standing(view, &old)))
+        .with(el("dt").with(view.say(Key::ShiftNow)))
+        .with(el("dd").with(standing(view, now)));
+    classed("div", "fp-shift")
+        .with(el("ul").all(changed.collect()))
+        .with(standings)
+        .with(view.button(Key::Undo, Action::Undo))
+        .into()
 }
 
 /// "Django (Django 3, Flask 1)".

@@ -6,12 +6,11 @@ use alloc::vec::Vec;
 use yew::prelude::*;
 
 use crate::engine::{AlternativeIx, GuideIx, OptionSet, QuestionIx, Verdict};
-use crate::share::{Basis, Report, Row};
+use crate::share::{Basis, Report, Row, wording};
 use crate::text::Key;
 use crate::ui::asking::{choices, digits};
 use crate::ui::session::{Action, At};
 use crate::ui::view::View;
-use crate::ui::wording;
 
 pub(super) fn why(view: &View<'_>, report: &Report, at: At) -> Html {
     let cast = (0u16..)
@@ -22,7 +21,7 @@ pub(super) fn why(view: &View<'_>, report: &Report, at: At) -> Html {
         view,
         cast.map(|(place, count)| wording::votes_for(view.text, view.pack(), place, count)),
     );
-    let rows: Html = match &report.basis {
+    let mut rows: Vec<Html> = match &report.basis {
         Basis::Guide { guide, rows, .. } => rows
             .iter()
             .map(|row| counted(view, report, *guide, row, at))
@@ -32,22 +31,25 @@ pub(super) fn why(view: &View<'_>, report: &Report, at: At) -> Html {
             .map(|(guide, verdict)| member(view, *guide, verdict))
             .collect(),
     };
-    html! {
-        <>
-            <h3>{ view.say(Key::WhyTitle) }</h3>
-            <ul class="fp-why">
-                { rows }
-                <li class="fp-sum">
-                    <span class="fp-asked">{ view.say(Key::WhySum) }</span>
-                    <span class="fp-cast">{ sum }</span>
-                </li>
-            </ul>
-            if let Basis::Panel(_) = report.basis {
-                <h3>{ view.say(Key::AnswersTitle) }</h3>
-                <ul class="fp-why">{ for answers(view, report, at) }</ul>
-            }
-        </>
+    rows.push(
+        classed("li", "fp-sum")
+            .with(classed("span", "fp-asked").with(view.say(Key::WhySum)))
+            .with(classed("span", "fp-cast").with(sum))
+            .into(),
+    );
+    let mut content = Vec::from([
+        view.heading(view.say(Key::WhyTitle)).into(),
+        classed("ul", "fp-why").all(rows).into(),
+    ]);
+    if let Basis::Panel(_) = report.basis {
+        content.push(view.heading(view.say(Key::AnswersTitle)).into());
+        content.push(
+            classed("ul", "fp-why")
+                .all(answers(view, report, at).collect())
+                .into(),
+        );
     }
+    content.html()
 }
 
 /// A guide of a panel, and whom it names.
@@ -56,12 +58,10 @@ fn member(view: &View<'_>, guide: GuideIx, verdict: &Verdict) -> Html {
     let named = verdict
         .alternative
         .map(|place| wording::name(view.pack(), place));
-    html! {
-        <li>
-            <span class="fp-asked" lang={view.lang()} dir="auto">{ title }</span>
-            <span class="fp-cast">{ join(view, named.into_iter()) }</span>
-        </li>
-    }
+    el("li")
+        .with(view.own("span").is("class", "fp-asked").with(title))
+        .with(classed("span", "fp-cast").with(join(view, named.into_iter())))
+        .into()
 }
 
 /// The answers to a panel's questions; what they count for is up to each guide.
@@ -73,7 +73,7 @@ fn answers<'v>(view: &'v View<'_>, report: &'v Report, at: At) -> impl Iterator<
         .unwrap_or_default();
     questions.iter().map(move |question| {
         let answer = view.session.answers().get(*question);
-        row(view, report, *question, answer, at, Html::default())
+        row(view, report, *question, answer, at, Vec::new())
     })
 }
 

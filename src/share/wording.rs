@@ -1,23 +1,23 @@
-//! Sentences put together from the interface's words and the pack's names.
+//! Sentences put together from the interface's words and the pack's names: the same on the screen and in
+//! what a reader takes away.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use yew::prelude::*;
-
 use crate::engine::{AlternativeIx, Change, OptionSet, QuestionIx, Select, Strength};
 use crate::pack::{Pack, Source};
-use crate::share::{Basis, Report};
+use super::{Basis, Report};
 use crate::text::{Key, Text};
 
-pub(super) fn name(pack: &Pack, place: AlternativeIx) -> String {
+/// What an alternative is called; empty for one that is not there.
+pub fn name(pack: &Pack, place: AlternativeIx) -> String {
     pack.alternative(place)
         .map(|alternative| alternative.name.clone())
         .unwrap_or_default()
 }
 
 /// "1 vote", "3 votes".
-pub(super) fn votes(text: Text, count: u32) -> String {
+pub fn votes(text: Text, count: u32) -> String {
     match count {
         1 => text.get(Key::VotesOne).to_string(),
         _ => text.fill(Key::VotesMany, &[("count", &count.to_string())]),
@@ -25,7 +25,7 @@ pub(super) fn votes(text: Text, count: u32) -> String {
 }
 
 /// "2 votes for Django".
-pub(super) fn votes_for(text: Text, pack: &Pack, place: AlternativeIx, count: u32) -> String {
+pub fn votes_for(text: Text, pack: &Pack, place: AlternativeIx, count: u32) -> String {
     text.fill(
         Key::For,
         &[
@@ -36,7 +36,7 @@ pub(super) fn votes_for(text: Text, pack: &Pack, place: AlternativeIx, count: u3
 }
 
 /// "Django 3"
-pub(super) fn standing(text: Text, pack: &Pack, place: AlternativeIx, count: u32) -> String {
+pub fn standing(text: Text, pack: &Pack, place: AlternativeIx, count: u32) -> String {
     let values = [
         ("alternative", &*name(pack, place)),
         ("count", &*count.to_string()),
@@ -45,7 +45,7 @@ pub(super) fn standing(text: Text, pack: &Pack, place: AlternativeIx, count: u32
 }
 
 /// "Django", "Django and Flask", "Django, Flask and FastAPI".
-pub(super) fn all_of(text: Text, pack: &Pack, places: &[AlternativeIx]) -> String {
+pub fn all_of(text: Text, pack: &Pack, places: &[AlternativeIx]) -> String {
     let names: Vec<String> = places.iter().map(|place| name(pack, *place)).collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => {
@@ -56,7 +56,7 @@ pub(super) fn all_of(text: Text, pack: &Pack, places: &[AlternativeIx]) -> Strin
 }
 
 /// The result in two or three words.
-pub(super) fn headline(text: Text, pack: &Pack, report: &Report) -> String {
+pub fn headline(text: Text, pack: &Pack, report: &Report) -> String {
     match (report.alternative, report.strength, &report.basis) {
         (Some(alternative), Strength::Exception, _) => text.fill(
             Key::ExceptionTitle,
@@ -70,7 +70,7 @@ pub(super) fn headline(text: Text, pack: &Pack, report: &Report) -> String {
 }
 
 /// How firm the result is, in a sentence.
-pub(super) fn strength(text: Text, pack: &Pack, report: &Report) -> String {
+pub fn strength(text: Text, pack: &Pack, report: &Report) -> String {
     let (panel, bar) = match &report.basis {
         Basis::Guide { guide, .. } => {
             (false, pack.guide(*guide).map_or(0, |guide| guide.rules.bar))
@@ -112,7 +112,7 @@ pub(super) fn strength(text: Text, pack: &Pack, report: &Report) -> String {
 
 /// The one reason to give first: the guide's own for an exception or a decided tie, else that of the heaviest
 /// vote for the winner. A panel has none of its own.
-pub(super) fn main_reason(pack: &Pack, report: &Report) -> Option<String> {
+pub fn main_reason(pack: &Pack, report: &Report) -> Option<String> {
     let Basis::Guide {
         guide,
         exception,
@@ -147,7 +147,7 @@ pub(super) fn main_reason(pack: &Pack, report: &Report) -> Option<String> {
 }
 
 /// What was chosen.
-pub(super) fn answer(
+pub fn answer(
     text: Text,
     pack: &Pack,
     question: QuestionIx,
@@ -168,7 +168,7 @@ pub(super) fn answer(
 }
 
 /// What a changed answer would lead to.
-pub(super) fn change(text: Text, pack: &Pack, now: Option<OptionSet>, change: &Change) -> String {
+pub fn change(text: Text, pack: &Pack, now: Option<OptionSet>, change: &Change) -> String {
     let question = pack.question(change.question);
     let ticked = now.is_some_and(|now| now.contains(change.option));
     let key = match question.map(|question| question.select) {
@@ -198,7 +198,7 @@ pub(super) fn change(text: Text, pack: &Pack, now: Option<OptionSet>, change: &C
 }
 
 /// How far away another result is; `None` where the list of single changes says it all.
-pub(super) fn distance(text: Text, report: &Report) -> Option<&'static str> {
+pub fn distance(text: Text, report: &Report) -> Option<&'static str> {
     match (report.sensitivity.distance, report.strength) {
         (Some(1), _) | (None, Strength::Silent) => None,
         (Some(2), _) => Some(text.get(Key::DistanceTwo)),
@@ -207,23 +207,8 @@ pub(super) fn distance(text: Text, report: &Report) -> Option<&'static str> {
     }
 }
 
-/// Where a rule comes from, in small print and with its address.
-pub(super) fn source_line(text: Text, source: Option<&Source>) -> Html {
-    let Some(known) = source else {
-        return Html::default();
-    };
-    html! {
-        <small>
-            { self::source(text, known) }
-            if !known.url.is_empty() {
-                { " " }<a href={known.url.clone()} rel="noopener" target="_blank">{ &known.url }</a>
-            }
-        </small>
-    }
-}
-
 /// Where a rule comes from.
-pub(super) fn source(text: Text, source: &Source) -> String {
+pub fn source(text: Text, source: &Source) -> String {
     let read = text.fill(Key::SourceRead, &[("date", &source.read)]);
     let date = if source.date.is_empty() {
         read.as_str()
