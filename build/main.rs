@@ -35,6 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "assets/text",
         "src/engine",
         "src/pack",
+        "src/ui/reading/matter",
         "build",
     ] {
         println!("cargo::rerun-if-changed={watched}");
@@ -66,24 +67,42 @@ struct Shipped {
 }
 
 impl Shipped {
-    /// Adds a file and returns the name that it ships under: `stem-hash.extension`.
+    /// Adds a file and returns the name that it ships under.
     fn add(
         &mut self,
         stem: &str,
         extension: &str,
         content: &[u8],
     ) -> Result<String, Box<dyn Error>> {
-        let mut hasher = DefaultHasher::new();
-        content.hash(&mut hasher);
-        let name = format!(
-            "{stem}-{:08x}.{extension}",
-            hasher.finish() & u64::from(u32::MAX)
-        );
+        let name = hashed(stem, extension, &content);
         let path = self.out.join(&name);
         fs::write(&path, content)?;
         self.files.push((name.clone(), path));
         Ok(name)
     }
+}
+
+/// `stem-hash.extension`
+fn hashed(stem: &str, extension: &str, content: &impl Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    content.hash(&mut hasher);
+    let hash = hasher.finish() & u64::from(u32::MAX);
+    format!("{stem}-{hash:08x}.{extension}")
+}
+
+/// Adds the content of every file below the folder, in the order of their names.
+fn content(folder: &Path, to: &mut Vec<u8>) -> Result<(), std::io::Error> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut paths = entries.collect::<Result<Vec<_>, std::io::Error>>()?;
+    paths.sort();
+    for path in paths {
+        if path.is_dir() {
+            content(&path, to)?;
+        } else {
+            to.extend(fs::read(path)?);
+        }
+    }
+    Ok(())
 }
 
 /// Compiles every pack and returns the lists of them as Rust.
@@ -94,7 +113,12 @@ fn packs(shipped: &mut Shipped) -> Result<String, Box<dyn Error>> {
     folders.retain(|path| path.is_dir());
     folders.sort();
 
-    let (mut lists, mut first) = (String::new(), None);
+    // The HTML of the reading matter is drawn after this, from these: its name changes with them.
+    let mut drawing = Vec::new();
+    for source in ["src/ui/reading/matter", "assets/text"] {
+        content(Path::new(source), &mut drawing)?;
+    }
+    let (mut lists, mut libraries, mut first) = (String::new(), String::new(), None);
     for folder in &folders {
         let checked = pack::check(&pack::folder::read(folder)?, None).map_err(|faults| {
             for fault in faults {
@@ -119,10 +143,13 @@ fn packs(shipped: &mut Shipped) -> Result<String, Box<dyn Error>> {
             let whole = postcard::to_allocvec(&pack)?;
             let whole = shipped.add(&format!("{id}.{language}"), "pack", &whole)?;
             let library = postcard::to_allocvec(&library)?;
-            let library = shipped.add(&format!("{id}.{language}"), "library", &library)?;
+            let reading = hashed(&format!("{id}.{language}"), "html", &(&library, &drawing));
+            let path = shipped.out.join(format!("{reading}.library"));
+            fs::write(&path, library)?;
+            writeln!(libraries, "    ({reading:?}, include_bytes!({path:?})),")?;
             writeln!(
                 editions,
-                "        Edition {{ language: {language:?}, pack: {whole:?}, library: {library:?} }},"
+                "        Edition {{ language: {language:?}, pack: {whole:?}, reading: {reading:?} }},"
             )?;
         }
         writeln!(
@@ -133,6 +160,8 @@ fn packs(shipped: &mut Shipped) -> Result<String, Box<dyn Error>> {
     let first = first.ok_or("the default pack is missing")?;
     Ok(format!(
         "/// The default pack, abridged.\nconst FIRST: &[u8] = include_bytes!({first:?});\n\n\
-         /// Every pack, in the order of the ids.\nconst PACKS: &[Entry] = &[\n{lists}];\n\n"
+         /// Every pack, in the order of the ids.\nconst PACKS: &[Entry] = &[\n{lists}];\n\n\
+         /// The reading matter of every edition, by the name of its HTML.\n#[cfg(not(target_family = \"wasm\"))]\n\
+         const LIBRARIES: &[(&str, &[u8])] = &[\n{libraries}];\n\n"
     ))
 }

@@ -4,6 +4,8 @@
 #[cfg(not(target_family = "wasm"))]
 use crate::pack::Library;
 use crate::pack::Pack;
+#[cfg(not(target_family = "wasm"))]
+use crate::text::{ENGLISH, LANGUAGES, Text};
 
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
@@ -28,8 +30,8 @@ pub struct Edition {
     pub language: &'static str,
     /// The file of the whole pack.
     pub pack: &'static str,
-    /// The file of its reading matter.
-    pub library: &'static str,
+    /// The file of its reading matter, as HTML; `fingerpost release` writes it.
+    pub reading: &'static str,
 }
 
 impl Entry {
@@ -39,6 +41,14 @@ impl Entry {
             .iter()
             .find(|edition| edition.language == language)
             .or(self.editions.first())
+    }
+}
+
+impl Entry {
+    /// Every edition.
+    #[cfg(not(target_family = "wasm"))]
+    pub fn editions(&self) -> &'static [Edition] {
+        self.editions
     }
 }
 
@@ -78,13 +88,26 @@ pub fn edition(id: &str, language: &str) -> Option<Pack> {
 /// The reading matter of the pack with this id in this language, or in its original one.
 #[cfg(not(target_family = "wasm"))]
 pub fn library(id: &str, language: &str) -> Option<Library> {
-    postcard::from_bytes(file(entry(id)?.edition(language)?.library)?).ok()
+    let reading = entry(id)?.edition(language)?.reading;
+    let (_, bytes) = LIBRARIES.iter().find(|(name, _)| *name == reading)?;
+    postcard::from_bytes(bytes).ok()
 }
 
-/// Every file that ships beside the binary, with its name.
+/// Every file that ships beside the binary and is made here, with its name.
 #[cfg(not(target_family = "wasm"))]
 pub fn files() -> &'static [(&'static str, &'static [u8])] {
     FILES
+}
+
+/// The words of the interface in this language; `None` where it has none.
+#[cfg(not(target_family = "wasm"))]
+pub fn words(language: &str) -> Option<Text> {
+    if language == ENGLISH.language {
+        return Some(ENGLISH);
+    }
+    let (_, name) = LANGUAGES.iter().find(|(tag, _)| *tag == language)?;
+    let words = core::str::from_utf8(file(name)?).ok()?;
+    Text::parse(language, words.into())
 }
 
 #[cfg(not(target_family = "wasm"))]

@@ -4,9 +4,9 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use super::{Basis, Report};
 use crate::engine::{AlternativeIx, Change, OptionSet, QuestionIx, Select, Strength};
 use crate::pack::{Pack, Source};
-use super::{Basis, Report};
 use crate::text::{Key, Text};
 
 /// What an alternative is called; empty for one that is not there.
@@ -147,12 +147,7 @@ pub fn main_reason(pack: &Pack, report: &Report) -> Option<String> {
 }
 
 /// What was chosen.
-pub fn answer(
-    text: Text,
-    pack: &Pack,
-    question: QuestionIx,
-    chosen: Option<OptionSet>,
-) -> String {
+pub fn answer(text: Text, pack: &Pack, question: QuestionIx, chosen: Option<OptionSet>) -> String {
     let Some(chosen) = chosen else {
         return text.get(Key::NotAnswered).to_string();
     };

@@ -5,6 +5,7 @@ use alloc::rc::Rc;
 use yew::prelude::*;
 
 use super::asking::asking;
+use super::element::{classed, el};
 use super::outcome::outcome;
 use super::services::{Services, Travel};
 use super::session::{Action, Fetch, Notice, Session, Stage};
@@ -108,27 +109,29 @@ pub fn App(props: &AppProps) -> Html {
         services: &props.services,
         focus: &focus,
     };
-    html! {
-        <div class="fp" lang={props.text.language} dir={props.text.direction()}>
-            <h1 class="fp-title" lang={view.lang()} dir="auto">{ &session.pack().title }</h1>
-            // In the page from the start, so that what is put into it is read out.
-            <div class="fp-notice" role="status">
-                if let Some(key) = notice {
-                    <p>
-                        { view.say(key) }
-                        if session.notice() == Some(Notice::Resumed) {
-                            { " " }{ view.button(Key::Restart, Action::Restart) }
-                        }
-                    </p>
-                }
-            </div>
-            {
-                match session.stage() {
-                    _ if session.is_waiting() => waiting(&view),
-                    Stage::Asking { place, .. } => asking(&view, place),
-                    Stage::Done(at) => outcome(&view, at),
-                }
-            }
-        </div>
-    }
+    let words = notice.map(|key| {
+        let again = (session.notice() == Some(Notice::Resumed))
+            .then(|| view.button(Key::Restart, Action::Restart));
+        el("p")
+            .with(view.say(key))
+            .with(again.is_some().then_some(" "))
+            .with(again)
+    });
+    let stage = match session.stage() {
+        _ if session.is_waiting() => waiting(&view),
+        Stage::Asking { place, .. } => asking(&view, place),
+        Stage::Done(at) => outcome(&view, at),
+    };
+    classed("div", "fp")
+        .is("lang", props.text.language)
+        .is("dir", props.text.direction())
+        .with(
+            view.own("h1")
+                .is("class", "fp-title")
+                .with(&session.pack().title),
+        )
+        // In the page from the start, so that what is put into it is read out.
+        .with(classed("div", "fp-notice").is("role", "status").with(words))
+        .with(stage)
+        .into()
 }

@@ -8,9 +8,9 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use yew::html::{onchange, onclick, onkeydown};
+use yew::html::{BaseComponent, onchange, onclick, onkeydown};
 use yew::prelude::*;
-use yew::virtual_dom::{Key, Listener, VTag};
+use yew::virtual_dom::{Key, Listener, VComp, VTag};
 
 /// An element in the making.
 pub(super) struct Element(Box<VTag>);
@@ -25,6 +25,11 @@ pub(super) fn el(tag: &'static str) -> Element {
 #[inline(never)]
 pub(super) fn classed(tag: &'static str, class: &'static str) -> Element {
     el(tag).is("class", class)
+}
+
+/// A component with these properties.
+pub(super) fn component<C: BaseComponent>(props: C::Properties) -> Html {
+    Html::from(VComp::new::<C>(Rc::new(props), None))
 }
 
 /// What can be put into an element.

@@ -20,4 +20,4 @@ mod waiting;
 pub use app::{App, AppProps, ROOT_ID};
 #[cfg(not(target_family = "wasm"))]
 pub use plain::{Plain, PlainProps};
-pub use services::{Address, Attention, Clipboard, Memory, Services, Shelf, Travel, Twin};
+pub use services::{Address, Attention, Clipboard, Fit, Memory, Services, Shelf, Travel, Twin};

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use yew::prelude::*;
 
+use super::view::source_line;
 use crate::engine::{OptionIx, QuestionIx};
 use crate::pack::{DecidedBy, Guide, Pack};
 use crate::share::wording;
@@ -89,7 +90,7 @@ fn rule(pack: &Pack, guide: &Guide) -> Html {
                     <li>{ ENGLISH.fill(Key::PlainTie, &[("alternative", &wording::name(pack, tie)), ("reason", &guide.tie_reason)]) }</li>
                 }
             </ul>
-            <p>{ wording::source_line(ENGLISH, pack.source(guide.source)) }</p>
+            <p>{ source_line(ENGLISH, pack.source(guide.source)).map(Html::from) }</p>
         </>
     }
 }

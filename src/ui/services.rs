@@ -3,11 +3,14 @@
 
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::cell::RefCell;
 
 use yew::{Callback, NodeRef};
 
-use crate::pack::{Library, Pack};
+use crate::engine::AlternativeIx;
+use crate::pack::Pack;
+use crate::text::Text;
 
 /// The part of the address after `#`, and the browser's back and forward.
 pub trait Address {
@@ -50,9 +53,6 @@ pub trait Attention {
 
     /// Moves the focus to the element with this id in the same widget as the node.
     fn focus_id(&self, node: &NodeRef, id: &str);
-
-    /// What stands in a field.
-    fn typed(&self, field: &NodeRef) -> String;
 }
 
 /// What stays for the next visit.
@@ -66,8 +66,21 @@ pub trait Shelf {
     /// The whole pack with this id; `None` where it cannot be had.
     fn pack(&self, id: &str, done: Callback<Option<Rc<Pack>>>);
 
-    /// The reading matter of the pack with this id; `None` where it cannot be had.
-    fn library(&self, id: &str, done: Callback<Option<Rc<Library>>>);
+    /// Puts the reading matter of the pack with this id into the parts below the node, the words of the
+    /// interface in this language; says whether it could be had.
+    fn read(&self, id: &str, text: Text, place: &NodeRef, done: Callback<bool>);
+
+    /// Fits the reading matter below the node to a result.
+    fn fit(&self, place: &NodeRef, fit: &Fit, text: Text);
+}
+
+/// What a result makes of the reading matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fit {
+    /// Ids of the rows of the comparison that come first: those that the answers touch.
+    pub first: Vec<String>,
+    /// For whom next steps are shown.
+    pub whom: Vec<AlternativeIx>,
 }
 
 /// Everything the widget needs from its surroundings.
@@ -101,14 +114,14 @@ pub struct Twin {
     fragment: RefCell<String>,
     /// What was copied last; while `refuses` is set, nothing ever is.
     pub copied: RefCell<Option<String>>,
-    /// Whether the clipboard refuses.
+    /// Whether the clipboard refuses, and reading matter cannot be had.
     pub refuses: bool,
     /// What was kept last.
     pub kept: RefCell<String>,
     /// The whole pack, where there is one to be had.
     pub pack: RefCell<Option<Rc<Pack>>>,
-    /// The reading matter, where there is any to be had.
-    pub library: RefCell<Option<Rc<Library>>>,
+    /// What the reading matter was fitted to last.
+    pub fitted: RefCell<Option<Fit>>,
     /// Who is told of back and forward.
     pub travelled: RefCell<Callback<Travel>>,
 }
@@ -173,10 +186,6 @@ impl Attention for Twin {
     fn focus(&self, _: &NodeRef) {}
 
     fn focus_id(&self, _: &NodeRef, _: &str) {}
-
-    fn typed(&self, _: &NodeRef) -> String {
-        String::new()
-    }
 }
 
 impl Memory for Twin {
@@ -190,7 +199,11 @@ impl Shelf for Twin {
         done.emit(self.pack.borrow().clone());
     }
 
-    fn library(&self, _: &str, done: Callback<Option<Rc<Library>>>) {
-        done.emit(self.library.borrow().clone());
+    fn read(&self, _: &str, _: Text, _: &NodeRef, done: Callback<bool>) {
+        done.emit(!self.refuses);
+    }
+
+    fn fit(&self, _: &NodeRef, fit: &Fit, _: Text) {
+        *self.fitted.borrow_mut() = Some(fit.clone());
     }
 }

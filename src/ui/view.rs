@@ -7,7 +7,8 @@ use yew::prelude::*;
 use super::element::{Content, Element, classed, el};
 use super::services::Services;
 use super::session::{Action, Session};
-use crate::pack::Pack;
+use crate::pack::{Pack, Source};
+use crate::share::wording;
 use crate::text::{Key, Text};
 
 /// The session, the words, and the way back to the session.
@@ -36,9 +37,7 @@ impl View<'_> {
     /// A button that does this.
     #[inline(never)]
     pub(super) fn does(&self, action: Action) -> Element {
-        let act = self
-            .dispatch
-            .reform(move |_: MouseEvent| action.clone());
+        let act = self.dispatch.reform(move |_: MouseEvent| action.clone());
         el("button").is("type", "button").on_click(act)
     }
 
@@ -83,4 +82,19 @@ pub(super) fn owned(tag: &'static str, pack: &Pack, text: Text) -> Element {
     } else {
         element.set("lang", &pack.language)
     }
+}
+
+/// Where a rule comes from, in small print and with its address.
+pub(super) fn source_line(text: Text, source: Option<&Source>) -> Option<Element> {
+    let source = source?;
+    let mut line = el("small").with(wording::source(text, source));
+    if !source.url.is_empty() {
+        let link = el("a")
+            .set("href", &source.url)
+            .is("rel", "noopener")
+            .is("target", "_blank")
+            .with(&source.url);
+        line = line.with(" ").with(link);
+    }
+    Some(line)
 }

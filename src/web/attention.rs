@@ -1,9 +1,7 @@
-//! The focus, and what stands in fields.
-
-use alloc::string::String;
+//! The focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
 use crate::ui::Attention;
@@ -32,17 +30,6 @@ impl Attention for BrowserAttention {
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             focus(&element);
         }
-    }
-
-    fn typed(&self, field: &NodeRef) -> String {
-        let input = field.cast::<HtmlInputElement>().map(|input| input.value());
-        input
-            .or_else(|| {
-                field
-                    .cast::<HtmlSelectElement>()
-                    .map(|select| select.value())
-            })
-            .unwrap_or_default()
     }
 }
 

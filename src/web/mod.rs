@@ -8,6 +8,7 @@ mod attention;
 mod clipboard;
 mod memory;
 mod options;
+mod reading;
 mod shelf;
 mod start;
 mod takeover;

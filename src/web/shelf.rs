@@ -6,12 +6,14 @@ use alloc::vec::Vec;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use yew::Callback;
+use web_sys::Element;
+use yew::{Callback, NodeRef};
 
+use super::reading;
 use crate::builtin::{self, Edition};
-use crate::pack::{Library, Pack};
+use crate::pack::Pack;
 use crate::text::{LANGUAGES, Text};
-use crate::ui::Shelf;
+use crate::ui::{Fit, Shelf};
 
 pub(super) struct BrowserShelf {
     /// The language that packs are wanted in.
@@ -48,14 +50,17 @@ impl Shelf for BrowserShelf {
         spawn_local(async move { done.emit(pack(&id, language).await.map(Rc::new)) });
     }
 
-    fn library(&self, id: &str, done: Callback<Option<Rc<Library>>>) {
+    fn read(&self, id: &str, text: Text, place: &NodeRef, done: Callback<bool>) {
         let edition = builtin::entry(id).and_then(|entry| entry.edition(self.language));
-        spawn_local(async move {
-            let library = match edition {
-                Some(edition) => fetch(edition.library).await,
-                None => None,
-            };
-            done.emit(library.and_then(|bytes| postcard::from_bytes(&bytes).ok().map(Rc::new)));
-        });
+        match (edition, place.cast::<Element>()) {
+            (Some(edition), Some(place)) => reading::read(edition.reading, text, place, done),
+            _ => done.emit(false),
+        }
+    }
+
+    fn fit(&self, place: &NodeRef, fit: &Fit, text: Text) {
+        if let Some(place) = place.cast::<Element>() {
+            reading::fit(&place, fit, text);
+        }
     }
 }

@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use fingerpost::builtin;
 use fingerpost::text::ENGLISH;
-use fingerpost::ui::reading::{ReadingPage, ReadingPageProps};
+use fingerpost::ui::reading::{Matter, MatterProps};
 use fingerpost::ui::session::Session;
 use fingerpost::ui::{App, AppProps, Plain, PlainProps, ROOT_ID, Twin};
 use yew::{BaseComponent, LocalServerRenderer};
@@ -22,13 +22,17 @@ const SERVICE_WORKER: &str = include_str!("../../../assets/sw.js");
 
 pub(crate) fn run(folder: &Path) -> Result<(), Box<dyn Error>> {
     let index = prerendered(&fs::read_to_string(folder.join("index.html")).map_err(at(folder))?)?;
+    let reading = reading()?;
+    let first = builtin::entry(builtin::DEFAULT).and_then(|entry| entry.editions().first());
+    let first = first.and_then(|edition| reading.get(edition.reading));
+    let comparison = comparison(folder, first.ok_or("there is nothing to read")?)?;
     let mut written = BTreeMap::from([
         ("index.html".to_owned(), index.into_bytes()),
-        (
-            "comparison.html".to_owned(),
-            comparison(folder)?.into_bytes(),
-        ),
+        ("comparison.html".to_owned(), comparison.into_bytes()),
     ]);
+    for (name, matter) in reading {
+        written.insert(format!("data/{name}"), matter.into_bytes());
+    }
     for (name, content) in builtin::files() {
         written.insert(format!("data/{name}"), content.to_vec());
     }
@@ -66,10 +70,28 @@ fn prerendered(html: &str) -> Result<String, Box<dyn Error>> {
     )?)
 }
 
-/// The comparison and all there is to read of the default pack.
-fn comparison(folder: &Path) -> Result<String, Box<dyn Error>> {
+/// The reading matter of every edition of every pack, by the names of its files.
+fn reading() -> Result<BTreeMap<&'static str, String>, Box<dyn Error>> {
+    let mut written = BTreeMap::new();
+    for entry in builtin::entries() {
+        for edition in entry.editions() {
+            let missing = || format!("{} is not built in", edition.reading);
+            let pack = builtin::edition(entry.id, edition.language).ok_or_else(missing)?;
+            let library = builtin::library(entry.id, edition.language).ok_or_else(missing)?;
+            let props = MatterProps {
+                pack: Rc::new(pack),
+                library: Rc::new(library),
+                text: builtin::words(edition.language).unwrap_or(ENGLISH),
+            };
+            written.insert(edition.reading, render::<Matter>(props));
+        }
+    }
+    Ok(written)
+}
+
+/// The reading matter of the default pack as a page of its own.
+fn comparison(folder: &Path, matter: &str) -> Result<String, Box<dyn Error>> {
     let pack = builtin::get(builtin::DEFAULT).ok_or("the default pack is not built in")?;
-    let library = builtin::library(builtin::DEFAULT, "").ok_or("it has nothing to read")?;
     let styles = files(folder)?
         .into_iter()
         .find(|name| name.ends_with(".css"))
@@ -78,12 +100,7 @@ fn comparison(folder: &Path) -> Result<String, Box<dyn Error>> {
         .replace("{title}", &escaped(&pack.title))
         .replace("{summary}", &escaped(&pack.summary))
         .replace("{styles}", &styles);
-    let content = render::<ReadingPage>(ReadingPageProps {
-        pack: Rc::new(pack),
-        library: Rc::new(library),
-        text: ENGLISH,
-    });
-    Ok(page.replace("{content}", &content))
+    Ok(page.replace("{content}", matter))
 }
 
 fn escaped(text: &str) -> String {

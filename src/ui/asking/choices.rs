@@ -121,9 +121,7 @@ fn one(
         }
         Select::Many => input = input.is("type", "checkbox"),
     }
-    let mut words = view
-        .own("span")
-        .with(el("span").with(&choice.label));
+    let mut words = view.own("span").with(el("span").with(&choice.label));
     if !choice.detail.is_empty() {
         words = words.with(" ").with(el("small").with(&choice.detail));
     }

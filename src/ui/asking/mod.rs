@@ -40,7 +40,10 @@ pub(super) fn asking(view: &View<'_>, place: usize) -> Html {
     let next = view.button(Key::Next, Action::Next);
     let steps = classed("p", "fp-steps")
         .with(next.is("class", "fp-main").is("data-early", "next"))
-        .with(view.button(Key::Skip, Action::Skip).is("data-early", "skip"))
+        .with(
+            view.button(Key::Skip, Action::Skip)
+                .is("data-early", "skip"),
+        )
         .with((!first).then(|| view.button(Key::Back, Action::Back)));
     classed("section", "fp-asking")
         .key(&question.id)

@@ -10,7 +10,7 @@ use crate::pack::{Guide, Question};
 use crate::share::wording;
 use crate::text::Key;
 use crate::ui::element::el;
-use crate::ui::view::View;
+use crate::ui::view::{View, source_line};
 
 pub(super) fn reasons(view: &View<'_>, place: QuestionIx, question: &Question) -> Html {
     let Some(quiz) = view.session.quiz() else {
@@ -26,7 +26,9 @@ pub(super) fn reasons(view: &View<'_>, place: QuestionIx, question: &Question) -
     let guides: Vec<Html> = guides
         .map(|guide| of_guide(view, guide, place, question))
         .collect();
-    view.fold("fp-ask", view.say(Key::WhyAsk)).all(guides).into()
+    view.fold("fp-ask", view.say(Key::WhyAsk))
+        .all(guides)
+        .into()
 }
 
 fn of_guide(view: &View<'_>, guide: &Guide, place: QuestionIx, question: &Question) -> Html {
@@ -50,7 +52,7 @@ fn of_guide(view: &View<'_>, guide: &Guide, place: QuestionIx, question: &Questi
     el("div")
         .with(view.own("p").with(el("strong").with(&guide.title)))
         .with(list)
-        .with(el("p").with(wording::source_line(view.text, source)))
+        .with(el("p").with(source_line(view.text, source)))
         .into()
 }
 

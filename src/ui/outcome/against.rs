@@ -34,7 +34,10 @@ pub(super) fn against(view: &View<'_>, report: &Report) -> Html {
         Key::AgainstTitle,
         &[("alternative", &wording::name(pack, winner))],
     );
-    let lines: Vec<Html> = lines.into_iter().map(|(whose, words)| line(view, &whose, &words)).collect();
+    let lines: Vec<Html> = lines
+        .into_iter()
+        .map(|(whose, words)| line(view, &whose, &words))
+        .collect();
     Vec::from([
         view.heading(title).into(),
         el("p").with(runner_up).into(),

@@ -11,11 +11,15 @@ mod rule;
 mod shift;
 mod why;
 
+use alloc::vec::Vec;
+
 use yew::prelude::*;
 
 use super::asking::quizzes;
-use super::copy::Copy;
-use super::reading::Reading;
+use super::copy::{Copy, CopyProps};
+use super::element::{Content, classed, component, el};
+use super::reading::{Reading, ReadingProps};
+use super::services::Fit;
 use super::session::{Action, At};
 use super::view::View;
 use crate::engine::Strength;
@@ -32,62 +36,73 @@ pub(super) fn outcome(view: &View<'_>, at: At) -> Html {
         return Html::default();
     };
     let silent = report.strength == Strength::Silent;
+    let mut heading = el("h2")
+        .is("tabindex", "-1")
+        .with(el("small").with(view.say(Key::Result)))
+        .with(" ")
+        .with(el("span").with(wording::headline(view.text, pack, &report)));
     // The heading has the focus unless an answer is being changed.
-    let focus = (at == At::Heading).then(|| view.focus.clone());
-    html! {
-        <section class="fp-result" key="result">
-            <h2 tabindex="-1" ref={focus.unwrap_or_default()}>
-                <small>{ view.say(Key::Result) }</small>
-                { " " }
-                <span>{ wording::headline(view.text, pack, &report) }</span>
-            </h2>
-            <p class="fp-strength">{ wording::strength(view.text, pack, &report) }</p>
-            if let Some(reason) = wording::main_reason(pack, &report) {
-                <p lang={view.lang()} dir="auto">{ reason }</p>
-            }
-            { shift::shift(view, &report) }
-            if !silent {
-                { picture::picture(view, &report) }
-            }
-            { actions(view) }
-            { why::why(view, &report, at) }
-            if !silent {
-                { against::against(view, &report) }
-                { changes::changes(view, &report) }
-                { opinions::opinions(view, &report) }
-                { rule::rule(view, &report) }
-                { reading(view, &report) }
-            }
-            { quizzes(view) }
-        </section>
+    if at == At::Heading {
+        heading = heading.node(view.focus);
     }
+    let strength = wording::strength(view.text, pack, &report);
+    let reason = wording::main_reason(pack, &report);
+    let mut parts = Vec::from([
+        heading.into(),
+        classed("p", "fp-strength").with(strength).into(),
+        reason.map(|reason| view.own("p").with(reason)).html(),
+        shift::shift(view, &report),
+    ]);
+    if silent {
+        parts.extend([actions(view), why::why(view, &report, at)]);
+    } else {
+        parts.extend([
+            picture::picture(view, &report),
+            actions(view),
+            why::why(view, &report, at),
+            against::against(view, &report),
+            changes::changes(view, &report),
+            opinions::opinions(view, &report),
+            rule::rule(view, &report),
+            reading(view, &report),
+        ]);
+    }
+    parts.push(quizzes(view));
+    classed("section", "fp-result")
+        .key("result")
+        .all(parts)
+        .into()
 }
 
 fn actions(view: &View<'_>) -> Html {
     let (address, fragment) = (view.services.address.clone(), view.session.fragment());
-    let link = Callback::from(move |()| address.link(&fragment));
-    html! {
-        <div class="fp-steps fp-take">
-            <Copy services={view.services.clone()} text={view.text} what={link} label={Key::CopyLink} field={Key::Link} main={true} />
-            { view.button(Key::Back, Action::Back) }
-            { view.button(Key::Restart, Action::Restart) }
-        </div>
-    }
+    let copy = CopyProps {
+        services: view.services.clone(),
+        text: view.text,
+        what: Callback::from(move |()| address.link(&fragment)),
+        label: Key::CopyLink,
+        field: Key::Link,
+    };
+    classed("div", "fp-steps fp-take")
+        .with(component::<Copy>(copy))
+        .with(view.button(Key::Back, Action::Back))
+        .with(view.button(Key::Restart, Action::Restart))
+        .into()
 }
 
 /// The comparison and everything else there is to read, with what these answers touch first.
 fn reading(view: &View<'_>, report: &Report) -> Html {
-    let mut whom: alloc::vec::Vec<_> = report.alternative.into_iter().collect();
+    let mut whom: Vec<_> = report.alternative.into_iter().collect();
     if whom.is_empty() {
         whom.clone_from(&report.tied);
     }
-    html! {
-        <Reading
-            pack={view.session.pack().clone()}
-            text={view.text}
-            services={view.services.clone()}
-            first={report.claims(view.pack())}
-            {whom}
-        />
-    }
+    component::<Reading>(ReadingProps {
+        pack: view.session.pack().id.clone(),
+        text: view.text,
+        services: view.services.clone(),
+        fit: Fit {
+            first: report.claims(view.pack()),
+            whom,
+        },
+    })
 }

@@ -60,9 +60,7 @@ fn opinion(
         ("count", &*count.to_string()),
     ];
     // The rest of its texts is in the whole pack, which is fetched once somebody wants to know.
-    let want = view
-        .dispatch
-        .reform(|_: MouseEvent| Action::Want);
+    let want = view.dispatch.reform(|_: MouseEvent| Action::Want);
     let summary = el("summary")
         .on_click(want)
         .with(view.own("span").with(&guide.title))
@@ -148,10 +146,7 @@ fn details(view: &View<'_>, report: &Report, guide: &Guide, verdict: &Verdict) -
 }
 
 /// The answers that made a criterion hold.
-fn answers(
-    view: &View<'_>,
-    given: &[(QuestionIx, OptionIx)],
-) -> String {
+fn answers(view: &View<'_>, given: &[(QuestionIx, OptionIx)]) -> String {
     let answers: Vec<String> = given
         .iter()
         .filter_map(|(question, option)| {

@@ -32,7 +32,12 @@ pub(super) fn picture(view: &View<'_>, report: &Report) -> Html {
     };
     let rows = pack.alternatives.iter().zip(&report.votes).enumerate();
     let rows = rows.map(|(row, (alternative, count))| {
-        scale.row(row * ROW, &alternative.name, wording::votes(view.text, *count), *count)
+        scale.row(
+            row * ROW,
+            &alternative.name,
+            wording::votes(view.text, *count),
+            *count,
+        )
     });
     let height = pack.alternatives.len() * ROW;
     let counted = (0u16..)

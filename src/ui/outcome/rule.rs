@@ -15,7 +15,10 @@ pub(super) fn rule(view: &View<'_>, report: &Report) -> Html {
         Basis::Panel(members) => members.iter().map(|(guide, _)| *guide).collect(),
     };
     let mut content = Vec::from([view.heading(view.say(Key::RuleTitle)).into()]);
-    for guide in guides.into_iter().filter_map(|place| view.pack().guide(place)) {
+    for guide in guides
+        .into_iter()
+        .filter_map(|place| view.pack().guide(place))
+    {
         let rule = view
             .own("span")
             .with(el("strong").with(&guide.title))

@@ -9,6 +9,7 @@ use crate::engine::{AlternativeIx, GuideIx, OptionSet, QuestionIx, Verdict};
 use crate::share::{Basis, Report, Row, wording};
 use crate::text::Key;
 use crate::ui::asking::{choices, digits};
+use crate::ui::element::{Content, classed, el};
 use crate::ui::session::{Action, At};
 use crate::ui::view::View;
 
@@ -86,17 +87,19 @@ fn counted(view: &View<'_>, report: &Report, guide: GuideIx, counted: &Row, at: 
     } else {
         join(view, votes)
     };
+    let mut details = Vec::from([classed("span", "fp-cast").with(words).into()]);
     let reasons = counted.reasons.iter().filter_map(|reason| {
         let guide = view.pack().guide(guide)?;
-        let reason = guide.criteria.get(reason.criterion)?.reason();
-        Some(html! { <span class="fp-reason" lang={view.lang()} dir="auto">{ reason }</span> })
+        Some(guide.criteria.get(reason.criterion)?.reason())
     });
-    let details = html! {
-        <>
-            <span class="fp-cast">{ words }</span>
-            { for reasons }
-        </>
-    };
+    for reason in reasons {
+        details.push(
+            view.own("span")
+                .is("class", "fp-reason")
+                .with(reason)
+                .into(),
+        );
+    }
     row(view, report, counted.question, counted.answer, at, details)
 }
 
@@ -107,39 +110,50 @@ fn row(
     place: QuestionIx,
     answer: Option<OptionSet>,
     at: At,
-    details: Html,
+    details: Vec<Html>,
 ) -> Html {
     let Some(question) = view.pack().question(place) else {
         return Html::default();
     };
+    let row = el("li").key(&question.id);
     if at == At::Editing(place) {
         let now = wording::headline(view.text, view.pack(), report);
-        return html! {
-            <li class="fp-editing" key={question.id.clone()} onkeydown={digits(view, place, question)}>
-                { choices(view, place, question) }
-                <p role="status">{ view.fill(Key::EditNow, &[("result", &now)]) }</p>
-                <p class="fp-steps">
-                    <button type="button" class="fp-main" onclick={view.act(Action::Back)}>{ view.say(Key::EditDone) }</button>
-                    { view.button(Key::Skip, Action::Skip) }
-                </p>
-            </li>
-        };
+        let steps = classed("p", "fp-steps")
+            .with(
+                view.button(Key::EditDone, Action::Back)
+                    .is("class", "fp-main"),
+            )
+            .with(view.button(Key::Skip, Action::Skip));
+        return row
+            .is("class", "fp-editing")
+            .on_key(digits(view, place, question))
+            .with(choices(view, place, question))
+            .with(view.status(view.fill(Key::EditNow, &[("result", &now)])))
+            .with(steps)
+            .into();
     }
     let label = view.fill(Key::ChangeAnswer, &[("question", &question.short)]);
-    let focus = (at == At::Edited(place)).then(|| view.focus.clone());
-    html! {
-        <li key={question.id.clone()}>
-            <span class="fp-asked" lang={view.lang()} dir="auto">{ &question.short }</span>
-            <span class="fp-answer" lang={view.lang()} dir="auto">{ wording::answer(view.text, view.pack(), place, answer) }</span>
-            { details }
-            if answer.is_none() {
-                <span class="fp-reason">{ matters(view, report, place) }</span>
-            }
-            <button type="button" aria-label={label} ref={focus.unwrap_or_default()} onclick={view.act(Action::Edit(place))}>
-                { view.say(if answer.is_none() { Key::AnswerNow } else { Key::WhyChange }) }
-            </button>
-        </li>
+    let (words, matters) = match answer {
+        None => (Key::AnswerNow, Some(matters(view, report, place))),
+        Some(_) => (Key::WhyChange, None),
+    };
+    let mut edit = view
+        .button(words, Action::Edit(place))
+        .set("aria-label", &label);
+    if at == At::Edited(place) {
+        edit = edit.node(view.focus);
     }
+    let answer = wording::answer(view.text, view.pack(), place, answer);
+    row.with(
+        view.own("span")
+            .is("class", "fp-asked")
+            .with(&question.short),
+    )
+    .with(view.own("span").is("class", "fp-answer").with(answer))
+    .all(details)
+    .with(matters.map(|words| classed("span", "fp-reason").with(words)))
+    .with(edit)
+    .into()
 }
 
 /// Whether an open question can still matter.
