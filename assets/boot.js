@@ -24,9 +24,35 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
 });
 
+const reading = () => import(new URL("reading.js", document.baseURI));
+let said;
+
+/** What the widget is offered: see `src/web/host.rs`. */
+const host = {
+  options: location.search,
+  async fetch(name) {
+    const answer = await fetch(`data/${name}`);
+    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+    return answer.arrayBuffer();
+  },
+  read(place, name, language, direction, words, done) {
+    said = { language, direction, words: words.split("\n") };
+    reading()
+      .then(({ read }) => read(place, `data/${name}`, said))
+      .then(() => done(true), (error) => {
+        console.info(error);
+        done(false);
+      });
+  },
+  fit(place, first, whom) {
+    reading().then(({ fit }) => fit(place, { first: first.split(" "), whom: whom.split(" ") }, said));
+  },
+};
+
 try {
   const app = await import(new URL(names.js, document.baseURI));
   await app.default({ module_or_path: new URL(names.wasm, document.baseURI) });
+  app.mount(root, host);
   text.hidden = true;
 } catch (error) {
   root.hidden = true;

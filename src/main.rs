@@ -1,6 +1,7 @@
-//! The widget's binary: mounts into the page that carries it.
+//! The widget's binary: what the script in the page calls is `web::mount`.
 
 fn main() {
+    // Keeps the library, whose exports the script calls, in the binary.
     #[cfg(target_family = "wasm")]
-    fingerpost::web::start();
+    let _ = fingerpost::web::mount;
 }

@@ -70,29 +70,25 @@ impl Text {
         self.words.get(key as usize).copied().unwrap_or_default()
     }
 
-    /// The words for the key at this place, with each `{name}` replaced by its value.
-    pub fn fill_at(self, place: usize, values: &[(&str, &str)]) -> String {
-        filled(self.words.get(place).copied().unwrap_or_default(), values)
+    /// All words in the order of their keys, a line for each.
+    pub fn lines(self) -> String {
+        self.words.join("\n")
     }
 
     /// The words for this key with each `{name}` replaced by its value.
     pub fn fill(self, key: Key, values: &[(&str, &str)]) -> String {
-        filled(self.get(key), values)
+        let mut filled = String::new();
+        let mut rest = self.get(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let Some((name, after)) = after.split_once('}') else {
+                break;
+            };
+            let value = values.iter().find(|(known, _)| *known == name);
+            filled.push_str(value.map_or("", |(_, value)| value));
+            rest = after;
+        }
+        filled.push_str(rest);
+        filled
     }
-}
-
-#[inline(never)]
-fn filled(mut rest: &str, values: &[(&str, &str)]) -> String {
-    let mut filled = String::new();
-    while let Some((before, after)) = rest.split_once('{') {
-        filled.push_str(before);
-        let Some((name, after)) = after.split_once('}') else {
-            break;
-        };
-        let value = values.iter().find(|(known, _)| *known == name);
-        filled.push_str(value.map_or("", |(_, value)| value));
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
 }

@@ -1,7 +1,5 @@
 //! The widget: holds the session, keeps its surroundings in step with it, shows the stage.
 
-use alloc::rc::Rc;
-
 use yew::prelude::*;
 
 use super::asking::asking;
@@ -27,74 +25,91 @@ pub struct AppProps {
     pub services: Services,
 }
 
-/// The session as Yew wants its reducers.
-struct State(Session);
+/// The widget.
+pub struct App {
+    session: Session,
+    dispatch: Callback<Action>,
+    focus: NodeRef,
+    /// What the surroundings were told last.
+    told: Told,
+}
 
-impl Reducible for State {
-    type Action = Action;
+/// What of the session the surroundings are kept in step with.
+#[derive(PartialEq)]
+struct Told {
+    moves: u32,
+    fetch: Fetch,
+}
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        self.0
-            .after(action)
-            .map_or(self, |session| Rc::new(Self(session)))
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        let props = context.props();
+        let travelled = context.link().callback(|travel| match travel {
+            Travel::Mark(mark) => Action::Travel(mark),
+            Travel::Fragment(fragment) => Action::Open(fragment),
+        });
+        props.services.address.watch(travelled);
+        Self {
+            session: props.session.clone(),
+            dispatch: context.link().callback(|action| action),
+            focus: NodeRef::default(),
+            told: Told {
+                moves: 0,
+                fetch: Fetch::Idle,
+            },
+        }
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        let next = self.session.after(action);
+        let changed = next.is_some();
+        self.session = next.unwrap_or_else(|| self.session.clone());
+        changed
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        widget(&View {
+            session: &self.session,
+            text: props.text,
+            dispatch: &self.dispatch,
+            services: &props.services,
+            focus: &self.focus,
+        })
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let services = &context.props().services;
+        let (session, fragment) = (&self.session, self.session.fragment());
+        // A fragment that was there on arrival and is not ours stays, until the reader acts.
+        if session.moves() > 0 || !fragment.is_empty() {
+            services.address.record(&fragment, &session.mark());
+            services.memory.keep(&fragment);
+        }
+        let now = Told {
+            moves: session.moves(),
+            fetch: session.fetch(),
+        };
+        if now.moves != self.told.moves {
+            services.attention.focus(&self.focus);
+        }
+        if now.fetch != self.told.fetch
+            && let Fetch::Wanted(_) = now.fetch
+        {
+            let arrived = self
+                .dispatch
+                .reform(|pack: Option<_>| pack.map_or(Action::Unfurnished, Action::Furnish));
+            services.shelf.pack(&session.pack().id, arrived);
+        }
+        self.told = now;
     }
 }
 
-/// The widget.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let initial = props.session.clone();
-    let state = use_reducer(move || State(initial));
-    let session = &state.0;
-    let dispatch = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let focus = use_node_ref();
-    {
-        let (address, dispatch) = (props.services.address.clone(), dispatch.clone());
-        use_effect_with((), move |()| {
-            address.watch(Callback::from(move |travel| {
-                dispatch.emit(match travel {
-                    Travel::Mark(mark) => Action::Travel(mark),
-                    Travel::Fragment(fragment) => Action::Open(fragment),
-                });
-            }));
-        });
-    }
-    {
-        let (address, memory) = (
-            props.services.address.clone(),
-            props.services.memory.clone(),
-        );
-        let kept = (session.fragment(), session.mark(), session.moves());
-        // A fragment that was there on arrival and is not ours stays, until the reader acts.
-        use_effect_with(kept, move |(fragment, mark, moves)| {
-            if *moves > 0 || !fragment.is_empty() {
-                address.record(fragment, mark);
-                memory.keep(fragment);
-            }
-        });
-    }
-    {
-        let (focus, attention) = (focus.clone(), props.services.attention.clone());
-        use_effect_with(session.moves(), move |moves| {
-            if *moves > 0 {
-                attention.focus(&focus);
-            }
-        });
-    }
-    {
-        let (shelf, dispatch) = (props.services.shelf.clone(), dispatch.clone());
-        let id = session.pack().id.clone();
-        use_effect_with(session.fetch(), move |fetch| {
-            if let Fetch::Wanted(_) = fetch {
-                let arrived = dispatch
-                    .reform(|pack: Option<_>| pack.map_or(Action::Unfurnished, Action::Furnish));
-                shelf.pack(&id, arrived);
-            }
-        });
-    }
+fn widget(view: &View<'_>) -> Html {
+    let session = view.session;
     let notice = session.notice().map(|notice| match notice {
         Notice::NothingChosen => Key::NothingChosen,
         Notice::LinkBroken => Key::LinkBroken,
@@ -102,13 +117,6 @@ pub fn App(props: &AppProps) -> Html {
         Notice::LinkChanged => Key::LinkChanged,
         Notice::Resumed => Key::Resumed,
     });
-    let view = View {
-        session,
-        text: props.text,
-        dispatch: &dispatch,
-        services: &props.services,
-        focus: &focus,
-    };
     let words = notice.map(|key| {
         let again = (session.notice() == Some(Notice::Resumed))
             .then(|| view.button(Key::Restart, Action::Restart));
@@ -118,13 +126,13 @@ pub fn App(props: &AppProps) -> Html {
             .with(again)
     });
     let stage = match session.stage() {
-        _ if session.is_waiting() => waiting(&view),
-        Stage::Asking { place, .. } => asking(&view, place),
-        Stage::Done(at) => outcome(&view, at),
+        _ if session.is_waiting() => waiting(view),
+        Stage::Asking { place, .. } => asking(view, place),
+        Stage::Done(at) => outcome(view, at),
     };
     classed("div", "fp")
-        .is("lang", props.text.language)
-        .is("dir", props.text.direction())
+        .is("lang", view.text.language)
+        .is("dir", view.text.direction())
         .with(
             view.own("h1")
                 .is("class", "fp-title")

@@ -8,7 +8,7 @@ use super::element::{classed, el};
 use super::services::Services;
 use crate::text::{Key, Text};
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(PartialEq, Properties)]
 pub(super) struct CopyProps {
     pub(super) services: Services,
     pub(super) text: Text,
@@ -20,64 +20,83 @@ pub(super) struct CopyProps {
     pub(super) field: Key,
 }
 
-#[derive(Clone, PartialEq)]
-enum Stage {
-    Ready,
-    Copied,
-    /// The clipboard refused; the text stands in a field.
-    ByHand(AttrValue),
+/// What happens to a copy.
+pub(super) enum Step {
+    /// It is asked for.
+    Press,
+    /// The clipboard has taken it, or refused.
+    Done(bool, String),
 }
 
-#[component]
-pub(super) fn Copy(props: &CopyProps) -> Html {
-    let stage = use_state_eq(|| Stage::Ready);
-    let field = use_node_ref();
-    let onclick = {
-        let (what, clipboard) = (props.what.clone(), props.services.clipboard.clone());
-        let stage = stage.setter();
-        Callback::from(move |_: MouseEvent| {
-            let text = what.emit(());
-            let refused = Stage::ByHand(text.clone().into());
-            let stage = stage.clone();
-            let done = Callback::from(move |copied| {
-                stage.set(if copied {
-                    Stage::Copied
-                } else {
-                    refused.clone()
-                })
-            });
-            clipboard.copy(text, done);
-        })
-    };
-    {
-        let (field, clipboard) = (field.clone(), props.services.clipboard.clone());
-        let setter = stage.setter();
-        use_effect_with((*stage).clone(), move |now| {
-            if matches!(now, Stage::ByHand(_)) && clipboard.copy_field(&field) {
-                setter.set(Stage::Copied);
-            }
-        });
+/// The button, and what became of its last press.
+pub(super) struct Copy {
+    said: Option<Key>,
+    /// The text that the clipboard refused: it stands in a field.
+    refused: Option<String>,
+    field: NodeRef,
+}
+
+impl Component for Copy {
+    type Message = Step;
+    type Properties = CopyProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            said: None,
+            refused: None,
+            field: NodeRef::default(),
+        }
     }
-    let (said, text) = match &*stage {
-        Stage::Ready => ("", None),
-        Stage::Copied => (props.text.get(Key::Copied), None),
-        Stage::ByHand(text) => (props.text.get(Key::CopyByHand), Some(text)),
-    };
-    let button = classed("button", "fp-main")
-        .is("type", "button")
-        .on_click(onclick)
-        .with(props.text.get(props.label));
-    let by_hand = text.map(|text| {
-        el("textarea")
-            .is("readonly", "")
-            .is("rows", "2")
-            .is("aria-label", props.text.get(props.field))
-            .value(text)
-            .node(&field)
-    });
-    classed("span", "fp-copy")
-        .with(button)
-        .with(el("span").is("role", "status").with(said))
-        .with(by_hand)
-        .into()
+
+    fn update(&mut self, context: &Context<Self>, step: Step) -> bool {
+        let props = context.props();
+        match step {
+            Step::Press => {
+                let text = props.what.emit(());
+                let refused = text.clone();
+                let done = context
+                    .link()
+                    .callback(move |copied| Step::Done(copied, refused.clone()));
+                props.services.clipboard.copy(text, done);
+                false
+            }
+            Step::Done(true, _) => {
+                (self.said, self.refused) = (Some(Key::Copied), None);
+                true
+            }
+            Step::Done(false, text) => {
+                (self.said, self.refused) = (Some(Key::CopyByHand), Some(text));
+                true
+            }
+        }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let props = context.props();
+        let button = classed("button", "fp-main")
+            .is("type", "button")
+            .on_click(context.link().callback(|_: MouseEvent| Step::Press))
+            .with(props.text.get(props.label));
+        let by_hand = self.refused.as_ref().map(|text| {
+            el("textarea")
+                .is("readonly", "")
+                .is("rows", "2")
+                .is("aria-label", props.text.get(props.field))
+                .value(text)
+                .node(&self.field)
+        });
+        let said = self.said.map(|key| props.text.get(key));
+        classed("span", "fp-copy")
+            .with(button)
+            .with(el("span").is("role", "status").with(said))
+            .with(by_hand)
+            .into()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let clipboard = &context.props().services.clipboard;
+        if self.refused.is_some() && clipboard.copy_field(&self.field) {
+            context.link().send_message(Step::Done(true, String::new()));
+        }
+    }
 }

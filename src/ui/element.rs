@@ -124,8 +124,8 @@ impl Element {
 
     /// What stands in a field.
     #[inline(never)]
-    pub(super) fn value(mut self, value: &AttrValue) -> Self {
-        self.0.set_value(value.clone());
+    pub(super) fn value(mut self, value: &str) -> Self {
+        self.0.set_value(AttrValue::Rc(Rc::from(value)));
         self
     }
 

@@ -71,7 +71,7 @@ pub trait Shelf {
     fn read(&self, id: &str, text: Text, place: &NodeRef, done: Callback<bool>);
 
     /// Fits the reading matter below the node to a result.
-    fn fit(&self, place: &NodeRef, fit: &Fit, text: Text);
+    fn fit(&self, place: &NodeRef, fit: &Fit);
 }
 
 /// What a result makes of the reading matter.
@@ -203,7 +203,7 @@ impl Shelf for Twin {
         done.emit(!self.refuses);
     }
 
-    fn fit(&self, _: &NodeRef, fit: &Fit, _: Text) {
+    fn fit(&self, _: &NodeRef, fit: &Fit) {
         *self.fitted.borrow_mut() = Some(fit.clone());
     }
 }

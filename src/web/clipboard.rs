@@ -32,18 +32,7 @@ impl Clipboard for BrowserClipboard {
         };
         let focused = field.focus().is_ok();
         field.select();
-        focused && copy_command()
+        let document: Result<web_sys::HtmlDocument, _> = gloo::utils::document().dyn_into();
+        focused && document.is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
     }
-}
-
-/// Selects what stands in an element and copies it the old way. Where that is refused, it stays selected.
-pub(super) fn copy_selected(element: &web_sys::Element) -> bool {
-    let selection = gloo::utils::window().get_selection().ok().flatten();
-    selection.is_some_and(|selection| selection.select_all_children(element).is_ok())
-        && copy_command()
-}
-
-fn copy_command() -> bool {
-    let document: Result<web_sys::HtmlDocument, _> = gloo::utils::document().dyn_into();
-    document.is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }

@@ -6,11 +6,12 @@
 mod address;
 mod attention;
 mod clipboard;
+mod host;
 mod memory;
 mod options;
-mod reading;
 mod shelf;
 mod start;
 mod takeover;
 
-pub use start::start;
+pub use host::Host;
+pub use start::mount;

@@ -1,4 +1,4 @@
-//! Options from the page's address, and what they mean for the page.
+//! Options from a query, and what they mean for the page.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,13 +9,9 @@ use web_sys::{HtmlElement, UrlSearchParams};
 use crate::embed::Options;
 use crate::text::{self, Text};
 
-/// The options in the query of the page's address.
-pub(super) fn read() -> Options {
-    let search = gloo::utils::window()
-        .location()
-        .search()
-        .unwrap_or_default();
-    let query = UrlSearchParams::new_with_str(&search).ok();
+/// The options in a query.
+pub(super) fn read(query: &str) -> Options {
+    let query = UrlSearchParams::new_with_str(query).ok();
     Options::read(|name| query.as_ref()?.get(name))
 }
 

@@ -3,8 +3,10 @@
 use alloc::rc::Rc;
 use alloc::string::String;
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
+use super::Host;
 use super::address::BrowserAddress;
 use super::attention::BrowserAttention;
 use super::clipboard::BrowserClipboard;
@@ -16,28 +18,26 @@ use crate::embed::Options;
 use crate::pack::Pack;
 use crate::text::{ENGLISH, Text};
 use crate::ui::session::Session;
-use crate::ui::{Address, ROOT_ID, Services};
+use crate::ui::{Address, Services};
 
-/// Starts the widget in the page. Does nothing where the page has no place for it.
-pub fn start() {
-    let Some(root) = gloo::utils::document().get_element_by_id(ROOT_ID) else {
-        return;
-    };
-    let options = options::read();
+/// Puts the widget into an element.
+#[wasm_bindgen]
+pub fn mount(root: Element, host: Host) {
+    let options = options::read(&host.options());
     let language = options::language(&options);
     let id = wanted_pack(&options);
     // In the language and with the pack that were prerendered there is nothing to wait for.
     if language == ENGLISH.language && id == builtin::DEFAULT {
         if let Some(first) = builtin::first() {
-            run(root, first, &options, ENGLISH);
+            run(root, host, first, &options, ENGLISH);
         }
         return;
     }
     wasm_bindgen_futures::spawn_local(async move {
-        let text = shelf::words(language).await.unwrap_or(ENGLISH);
-        let pack = shelf::pack(id, language).await;
+        let text = shelf::words(&host, language).await.unwrap_or(ENGLISH);
+        let pack = shelf::pack(&host, id, language).await;
         if let Some(pack) = pack.or_else(builtin::first) {
-            run(root, pack, &options, text);
+            run(root, host, pack, &options, text);
         }
     });
 }
@@ -60,7 +60,7 @@ fn wanted_pack(options: &Options) -> &'static str {
     found.map_or(builtin::DEFAULT, |entry| entry.id)
 }
 
-fn run(root: Element, pack: Pack, options: &Options, text: Text) {
+fn run(root: Element, host: Host, pack: Pack, options: &Options, text: Text) {
     options::apply(options, text);
     let session = Session::new(Rc::new(pack));
     let session = match &options.quiz {
@@ -75,6 +75,7 @@ fn run(root: Element, pack: Pack, options: &Options, text: Text) {
         attention: Rc::new(BrowserAttention),
         memory: Rc::new(memory),
         shelf: Rc::new(BrowserShelf {
+            host,
             language: text.language,
         }),
     };

@@ -5,7 +5,7 @@ use alloc::string::String;
 use yew::prelude::*;
 
 use crate::text::{Key, Text};
-use crate::ui::element::{Content, classed, el};
+use crate::ui::element::{classed, el};
 use crate::ui::services::{Fit, Services};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -35,59 +35,82 @@ const PARTS: [(&str, Key); 4] = [
     ("steps", Key::NextSteps),
 ];
 
-#[component]
-pub(in crate::ui) fn Reading(props: &ReadingProps) -> Html {
-    let stage = use_state_eq(|| Stage::Closed);
-    let place = use_node_ref();
-    let open = {
-        let (shelf, pack, text) = (props.services.shelf.clone(), props.pack.clone(), props.text);
-        let (stage, place) = (stage.clone(), place.clone());
-        Callback::from(move |_: MouseEvent| {
-            if matches!(*stage, Stage::Closed | Stage::Failed) {
-                stage.set(Stage::Asked);
-                let setter = stage.setter();
-                let arrived = Callback::from(move |there| {
-                    setter.set(if there { Stage::Open } else { Stage::Failed });
-                });
-                shelf.read(&pack, text, &place, arrived);
-            }
-        })
-    };
-    {
-        let (shelf, place) = (props.services.shelf.clone(), place.clone());
-        let text = props.text;
-        use_effect_with((*stage, props.fit.clone()), move |(stage, fit)| {
-            if *stage == Stage::Open {
-                shelf.fit(&place, fit, text);
-            }
-        });
+/// What happens to the reading matter.
+pub(in crate::ui) enum Step {
+    /// A part is opened.
+    Open,
+    /// It has arrived, or cannot be had.
+    Done(bool),
+}
+
+pub(in crate::ui) struct Reading {
+    stage: Stage,
+    place: NodeRef,
+}
+
+impl Component for Reading {
+    type Message = Step;
+    type Properties = ReadingProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self {
+            stage: Stage::Closed,
+            place: NodeRef::default(),
+        }
     }
-    let mut parts = classed("div", "fp-reading")
-        .node(&place)
-        .with(el("h3").with(props.text.get(Key::ReadingTitle)));
-    for (name, heading) in PARTS {
-        let said = match *stage {
-            Stage::Open => None,
-            Stage::Failed => Some(Key::FetchFailed),
-            Stage::Closed | Stage::Asked => Some(Key::Fetching),
+
+    fn update(&mut self, context: &Context<Self>, step: Step) -> bool {
+        let props = context.props();
+        self.stage = match (step, self.stage) {
+            (Step::Open, Stage::Closed | Stage::Failed) => {
+                let done = context.link().callback(Step::Done);
+                let shelf = &props.services.shelf;
+                shelf.read(&props.pack, props.text, &self.place, done);
+                Stage::Asked
+            }
+            (Step::Open, stage) => stage,
+            (Step::Done(true), _) => Stage::Open,
+            (Step::Done(false), _) => Stage::Failed,
         };
-        let said = said.map(|key| el("p").is("role", "status").with(props.text.get(key)));
-        let again = (*stage == Stage::Failed).then(|| {
-            el("button")
-                .is("type", "button")
-                .on_click(open.clone())
-                .with(props.text.get(Key::FetchAgain))
-        });
-        let summary = el("summary")
-            .on_click(open.clone())
-            .with(props.text.get(heading));
-        parts = parts.with(
-            el("details")
-                .with(summary)
-                .with(said)
-                .with(again)
-                .with(el("div").is("data-part", name).html()),
-        );
+        true
     }
-    parts.into()
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let (text, link) = (context.props().text, context.link());
+        let open = link.callback(|_: MouseEvent| Step::Open);
+        let mut parts = classed("div", "fp-reading")
+            .node(&self.place)
+            .with(el("h3").with(text.get(Key::ReadingTitle)));
+        for (name, heading) in PARTS {
+            let said = match self.stage {
+                Stage::Open => None,
+                Stage::Failed => Some(Key::FetchFailed),
+                Stage::Closed | Stage::Asked => Some(Key::Fetching),
+            };
+            let said = said.map(|key| el("p").is("role", "status").with(text.get(key)));
+            let again = (self.stage == Stage::Failed).then(|| {
+                el("button")
+                    .is("type", "button")
+                    .on_click(open.clone())
+                    .with(text.get(Key::FetchAgain))
+            });
+            let summary = el("summary").on_click(open.clone()).with(text.get(heading));
+            // What is put into the last stays: nothing is ever drawn there.
+            parts = parts.with(
+                el("details")
+                    .with(summary)
+                    .with(said)
+                    .with(again)
+                    .with(el("div").is("data-part", name)),
+            );
+        }
+        parts.into()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let props = context.props();
+        if self.stage == Stage::Open {
+            props.services.shelf.fit(&self.place, &props.fit);
+        }
+    }
 }

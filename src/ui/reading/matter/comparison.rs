@@ -7,7 +7,7 @@ use alloc::string::ToString;
 
 use yew::prelude::*;
 
-use super::{Leaf, cite};
+use super::{Leaf, cite, place};
 use crate::engine::AlternativeIx;
 use crate::pack::library::{Row, Topic};
 use crate::text::Key;
@@ -129,13 +129,13 @@ fn controls(leaf: &Leaf<'_>) -> Html {
             <label>
                 { leaf.say(Key::Topic) }
                 <select name="topic">
-                    <option value="" data-say={(Key::AllTopics as usize).to_string()}>{ leaf.text.get(Key::AllTopics) }</option>
+                    <option value="" data-say={place(Key::AllTopics)}>{ leaf.text.get(Key::AllTopics) }</option>
                     { for topics }
                 </select>
             </label>
             { tick(Key::OnlyDiffering, "differing") }
             { tick(Key::OnlyDisputed, "disputed") }
-            <p role="status" data-shown=""></p>
+            <p role="status" data-shown={place(Key::RowsShown)}></p>
         </div>
     }
 }

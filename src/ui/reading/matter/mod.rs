@@ -1,10 +1,11 @@
 //! The reading matter as HTML, written out when the widget is built: the same for a page without script and for
 //! the widget, which takes the parts out of it.
 //!
-//! What `src/web/reading.rs` looks for in it, all in `data-` attributes: parts (`part`), words of the interface that it
+//! What `assets/reading.js` looks for in it, all in `data-` attributes: parts (`part`), words of the interface that it
 //! may put into another language (`say`, with `date`), rows by their ids (`row`, with `alike` and `disputed`), their
 //! topics (`topic`), the body for the rows that answers touch (`first`), whom steps are for (`whom`), controls that
-//! need script (`script`), and what can be copied (`copy`).
+//! need script (`script`), what can be copied (`copy`), and by their places the words that are said then (`copied`,
+//! `by-hand`, `shown`).
 
 mod cite;
 mod code;
@@ -43,13 +44,13 @@ struct Leaf<'l> {
 impl Leaf<'_> {
     /// Words of the interface, marked so that they can be put into another language.
     fn say(&self, key: Key) -> Html {
-        html! { <span data-say={(key as usize).to_string()}>{ self.text.get(key) }</span> }
+        html! { <span data-say={place(key)}>{ self.text.get(key) }</span> }
     }
 
     /// The same with a date in them.
     fn dated(&self, key: Key, date: &str) -> Html {
         let words = self.text.fill(key, &[("date", date)]);
-        html! { <span data-say={(key as usize).to_string()} data-date={date.to_owned()}>{ words }</span> }
+        html! { <span data-say={place(key)} data-date={date.to_owned()}>{ words }</span> }
     }
 
     fn name(&self, place: AlternativeIx) -> String {
@@ -61,10 +62,15 @@ impl Leaf<'_> {
         html! {
             <span class="fp-copy" data-script="" hidden={true}>
                 <button type="button" data-copy="">{ self.say(key) }</button>
-                <span role="status"></span>
+                <span role="status" data-copied={place(Key::Copied)} data-by-hand={place(Key::CopyByHand)}></span>
             </span>
         }
     }
+}
+
+/// Where the words of a key stand in the list of all.
+fn place(key: Key) -> String {
+    (key as usize).to_string()
 }
 
 /// The comparison, code, readers' questions and next steps.
