@@ -27,22 +27,30 @@ addEventListener("error", (event) => {
 const reading = () => import(new URL("reading.js", document.baseURI));
 let said;
 
+/** Says why in the console, where the reader is told without the reasons. */
+const refused = (done, answer) => (error) => {
+  console.info(String(error));
+  done(answer);
+};
+
 /** What the widget is offered: see `src/web/host.rs`. */
 const host = {
   options: location.search,
-  async fetch(name) {
-    const answer = await fetch(`data/${name}`);
-    if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-    return answer.arrayBuffer();
+  fetch(name, done) {
+    fetch(`data/${name}`)
+      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(`${name}: ${answer.status}`))))
+      .then((bytes) => done(new Uint8Array(bytes)), refused(done));
+  },
+  copy(text, done) {
+    // Missing outside a secure context.
+    const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("There is no clipboard."));
+    copying.then(() => done(true), refused(done, false));
   },
   read(place, name, language, direction, words, done) {
     said = { language, direction, words: words.split("\n") };
     reading()
       .then(({ read }) => read(place, `data/${name}`, said))
-      .then(() => done(true), (error) => {
-        console.info(error);
-        done(false);
-      });
+      .then(() => done(true), refused(done, false));
   },
   fit(place, first, whom) {
     reading().then(({ fit }) => fit(place, { first: first.split(" "), whom: whom.split(" ") }, said));

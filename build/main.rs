@@ -18,6 +18,8 @@ mod engine;
 mod highlight;
 #[path = "../src/pack/mod.rs"]
 mod pack;
+#[path = "../src/wire.rs"]
+mod wire;
 mod words;
 
 use std::error::Error;
@@ -35,6 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "assets/text",
         "src/engine",
         "src/pack",
+        "src/wire.rs",
         "src/ui/reading/matter",
         "build",
     ] {
@@ -128,10 +131,7 @@ fn packs(shipped: &mut Shipped) -> Result<String, Box<dyn Error>> {
         })?;
         if checked.pack.id == DEFAULT {
             let path = shipped.out.join("first.pack");
-            fs::write(
-                &path,
-                postcard::to_allocvec(&checked.pack.clone().abridged())?,
-            )?;
+            fs::write(&path, wire::encode(&checked.pack.clone().abridged()))?;
             first = Some(path);
         }
         let (id, code) = (checked.pack.id.clone(), checked.pack.code.clone());
@@ -140,9 +140,9 @@ fn packs(shipped: &mut Shipped) -> Result<String, Box<dyn Error>> {
         for (pack, mut library) in originals.chain(checked.translations) {
             highlight::library(&mut library);
             let language = pack.language.clone();
-            let whole = postcard::to_allocvec(&pack)?;
+            let whole = wire::encode(&pack);
             let whole = shipped.add(&format!("{id}.{language}"), "pack", &whole)?;
-            let library = postcard::to_allocvec(&library)?;
+            let library = wire::encode(&library);
             let reading = hashed(&format!("{id}.{language}"), "html", &(&library, &drawing));
             let path = shipped.out.join(format!("{reading}.library"));
             fs::write(&path, library)?;

@@ -6,6 +6,7 @@ use crate::pack::Library;
 use crate::pack::Pack;
 #[cfg(not(target_family = "wasm"))]
 use crate::text::{ENGLISH, LANGUAGES, Text};
+use crate::wire;
 
 include!(concat!(env!("OUT_DIR"), "/builtin.rs"));
 
@@ -64,7 +65,7 @@ pub fn entry(id: &str) -> Option<&'static Entry> {
 
 /// The default pack with the texts that its default quiz and the verdict need.
 pub fn first() -> Option<Pack> {
-    postcard::from_bytes(FIRST).ok()
+    wire::decode(FIRST)
 }
 
 /// The ids of all packs.
@@ -82,7 +83,7 @@ pub fn get(id: &str) -> Option<Pack> {
 /// The whole pack with this id in this language, or in its original one.
 #[cfg(not(target_family = "wasm"))]
 pub fn edition(id: &str, language: &str) -> Option<Pack> {
-    postcard::from_bytes(file(entry(id)?.edition(language)?.pack)?).ok()
+    wire::decode(file(entry(id)?.edition(language)?.pack)?)
 }
 
 /// The reading matter of the pack with this id in this language, or in its original one.
@@ -90,7 +91,7 @@ pub fn edition(id: &str, language: &str) -> Option<Pack> {
 pub fn library(id: &str, language: &str) -> Option<Library> {
     let reading = entry(id)?.edition(language)?.reading;
     let (_, bytes) = LIBRARIES.iter().find(|(name, _)| *name == reading)?;
-    postcard::from_bytes(bytes).ok()
+    wire::decode(bytes)
 }
 
 /// Every file that ships beside the binary and is made here, with its name.

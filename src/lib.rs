@@ -15,3 +15,4 @@ pub mod text;
 pub mod ui;
 #[cfg(all(feature = "web", target_family = "wasm"))]
 pub mod web;
+pub mod wire;

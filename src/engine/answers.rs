@@ -1,13 +1,14 @@
 //! Places in a pack, and the answers given so far.
 
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
 
 macro_rules! place {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u16);
+
+        crate::wire::wire! { $name { 0 } }
 
         impl $name {
             /// The place as an index into the pack's list, counted from 0.

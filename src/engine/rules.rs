@@ -1,12 +1,12 @@
 //! A guide's rules: what it asks about and how answers become votes.
 
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
 
 use super::{AlternativeIx, Answers, OptionIx, QuestionIx};
+use crate::wire::{Reader, Wire};
 
 /// One published decision procedure, as rules.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rules {
     /// How many alternatives the pack has; votes are counted for each of them.
     pub alternatives: u16,
@@ -23,7 +23,7 @@ pub struct Rules {
 }
 
 /// A question that a guide asks about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// Which question.
     pub question: QuestionIx,
@@ -34,7 +34,7 @@ pub struct Asked {
 }
 
 /// How many options one answer may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Select {
     /// Exactly one.
     One,
@@ -46,7 +46,7 @@ pub enum Select {
 ///
 /// It holds when at least one of its questions is answered and the number of its cases that were given lies
 /// between `at_least` and `at_most`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Criterion {
     /// The answers it looks for.
     pub cases: Vec<Case>,
@@ -59,7 +59,7 @@ pub struct Criterion {
 }
 
 /// One answer that a criterion looks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Case {
     /// Which question.
     pub question: QuestionIx,
@@ -70,7 +70,7 @@ pub struct Case {
 }
 
 /// Votes for one alternative.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Vote {
     /// Who gets them.
     pub alternative: AlternativeIx,
@@ -79,7 +79,7 @@ pub struct Vote {
 }
 
 /// A condition that decides before any vote is counted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exception {
     /// All of these must be given.
     pub when: Vec<(QuestionIx, OptionIx)>,
@@ -119,5 +119,29 @@ impl Exception {
         self.when
             .iter()
             .all(|(question, option)| answers.given(*question, *option))
+    }
+}
+
+crate::wire::wire! {
+    Rules { alternatives, asks, criteria, exceptions, bar, tie }
+    Asked { question, options, select }
+    Criterion { cases, at_least, at_most, votes }
+    Case { question, option, weight }
+    Vote { alternative, count }
+    Exception { when, alternative }
+}
+
+impl Wire for Select {
+    #[cfg(not(target_family = "wasm"))]
+    fn write(&self, to: &mut Vec<u8>) {
+        (*self == Self::Many).write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        if bool::read(from) {
+            Self::Many
+        } else {
+            Self::One
+        }
     }
 }

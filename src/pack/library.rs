@@ -4,13 +4,13 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
 
 use super::model::Source;
 use crate::engine::AlternativeIx;
+use crate::wire::{Reader, Wire};
 
 /// Everything of a pack that is read rather than answered.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Library {
     /// Every source of the pack, published procedures and others.
     pub sources: Vec<Source>,
@@ -27,7 +27,7 @@ pub struct Library {
 }
 
 /// A topic of the comparison.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Topic {
     /// Permanent id.
     pub id: String,
@@ -38,7 +38,7 @@ pub struct Topic {
 }
 
 /// One thing that is compared.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Permanent id, unique in the pack.
     pub id: String,
@@ -53,7 +53,7 @@ pub struct Row {
 }
 
 /// A claim about one alternative.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// Whom it is about.
     pub alternative: AlternativeIx,
@@ -68,7 +68,7 @@ pub struct Cell {
 }
 
 /// What one side of a disagreement says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
     /// What it says.
     pub text: String,
@@ -77,7 +77,7 @@ pub struct Side {
 }
 
 /// A claim of a source that is wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
     /// What is wrong, and why.
     pub text: String,
@@ -90,7 +90,7 @@ pub struct Correction {
 }
 
 /// A task that is solved once for each alternative.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Snippet {
     /// Permanent id.
     pub id: String,
@@ -105,7 +105,7 @@ pub struct Snippet {
 }
 
 /// A file of code.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SnippetFile {
     /// Whose solution it belongs to.
     pub alternative: AlternativeIx,
@@ -118,7 +118,7 @@ pub struct SnippetFile {
 }
 
 /// A piece of code of one kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// What it is.
     pub kind: PieceKind,
@@ -127,7 +127,7 @@ pub struct Piece {
 }
 
 /// What a piece of code is, as far as colours tell it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PieceKind {
     /// Nothing in particular.
     #[default]
@@ -143,7 +143,7 @@ pub enum PieceKind {
 }
 
 /// A question of readers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReaderQuestion {
     /// Permanent id.
     pub id: String,
@@ -156,7 +156,7 @@ pub struct ReaderQuestion {
 }
 
 /// Something to do after the decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// For whom.
     pub alternative: AlternativeIx,
@@ -167,7 +167,7 @@ pub struct Step {
 }
 
 /// Dividing the work between alternatives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Split {
     /// The heading.
     pub title: String,
@@ -197,5 +197,37 @@ impl Row {
         let mut texts = self.cells.iter().map(|cell| &cell.text);
         let first = texts.next();
         texts.all(|text| Some(text) == first)
+    }
+}
+
+crate::wire::wire! {
+    Library { sources, topics, snippets, questions, steps, split }
+    Topic { id, title, rows }
+    Row { id, title, cells, sides, correction }
+    Cell { alternative, text, sources, as_of, checked }
+    Side { text, sources }
+    Correction { text, sources, checked_with, checked }
+    Snippet { id, title, task, note, files }
+    SnippetFile { alternative, name, language, code }
+    Piece { kind, text }
+    ReaderQuestion { id, question, answer, sources }
+    Step { alternative, text, command }
+    Split { title, text, sources }
+}
+
+impl Wire for PieceKind {
+    #[cfg(not(target_family = "wasm"))]
+    fn write(&self, to: &mut Vec<u8>) {
+        (*self as u32).write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        match u32::read(from) {
+            1 => Self::Comment,
+            2 => Self::Keyword,
+            3 => Self::Name,
+            4 => Self::Value,
+            _ => Self::Plain,
+        }
     }
 }

@@ -2,12 +2,12 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use serde::{Deserialize, Serialize};
 
 use crate::engine::{AlternativeIx, Decider, GuideIx, OptionIx, QuestionIx, Rules, Select};
+use crate::wire::{Reader, Wire};
 
 /// One decision with all its content.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// Permanent id.
     pub id: String,
@@ -38,7 +38,7 @@ pub struct Pack {
 }
 
 /// One of the things to choose between.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternative {
     /// Permanent id.
     pub id: String,
@@ -47,7 +47,7 @@ pub struct Alternative {
 }
 
 /// A question of the bank.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Permanent id.
     pub id: String,
@@ -68,7 +68,7 @@ pub struct Question {
 }
 
 /// Something that may be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChoiceOption {
     /// Permanent id, unique in its question.
     pub id: String,
@@ -81,7 +81,7 @@ pub struct ChoiceOption {
 }
 
 /// A published decision procedure with its wording.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guide {
     /// Permanent id.
     pub id: String,
@@ -102,7 +102,7 @@ pub struct Guide {
 }
 
 /// The wording of a criterion.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CriterionText {
     /// Permanent id, unique in its guide.
     pub id: String,
@@ -127,14 +127,14 @@ impl CriterionText {
 }
 
 /// The wording of an exception.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExceptionText {
     /// Why it decides before any vote.
     pub reason: String,
 }
 
 /// Questions in an order, and who decides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quiz {
     /// Permanent id.
     pub id: String,
@@ -151,7 +151,7 @@ pub struct Quiz {
 }
 
 /// Who decides a quiz.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecidedBy {
     /// One guide.
     Guide(GuideIx),
@@ -160,7 +160,7 @@ pub enum DecidedBy {
 }
 
 /// Where content comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Permanent id.
     pub id: String,
@@ -280,6 +280,34 @@ impl DecidedBy {
         match self {
             Self::Guide(guide) => core::slice::from_ref(guide),
             Self::Panel(guides) => guides,
+        }
+    }
+}
+
+crate::wire::wire! {
+    Pack { id, code, revision, title, summary, language, abridged, alternatives, questions, guides, quizzes, default_quiz, sources }
+    Alternative { id, name }
+    Question { id, code, prompt, help, short, select, scale, options }
+    ChoiceOption { id, code, label, detail }
+    Guide { id, title, summary, source, rules, criteria, exceptions, tie_reason }
+    CriterionText { id, reasons, other_sides, claims }
+    ExceptionText { reason }
+    Quiz { id, code, title, summary, questions, decided_by }
+    Source { id, title, publisher, date, read, url }
+}
+
+impl Wire for DecidedBy {
+    #[cfg(not(target_family = "wasm"))]
+    fn write(&self, to: &mut Vec<u8>) {
+        let panel = matches!(self, Self::Panel(_));
+        (panel, self.guides().to_vec()).write(to);
+    }
+
+    fn read(from: &mut Reader<'_>) -> Self {
+        let (panel, guides): (bool, Vec<GuideIx>) = Wire::read(from);
+        match *guides {
+            [guide] if !panel => Self::Guide(guide),
+            _ => Self::Panel(guides),
         }
     }
 }

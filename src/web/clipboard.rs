@@ -3,27 +3,21 @@
 
 use alloc::string::String;
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use yew::{Callback, NodeRef};
 
+use super::Host;
 use crate::ui::Clipboard;
 
-pub(super) struct BrowserClipboard;
+pub(super) struct BrowserClipboard {
+    pub(super) host: Host,
+}
 
 impl Clipboard for BrowserClipboard {
     fn copy(&self, text: String, done: Callback<bool>) {
-        let navigator = gloo::utils::window().navigator();
-        // Outside a secure context the property is missing, which the typed getter does not know.
-        let there = Reflect::get(&navigator, &JsValue::from_str("clipboard"))
-            .is_ok_and(|value| value.is_object());
-        if !there {
-            done.emit(false);
-            return;
-        }
-        let copying = navigator.clipboard().write_text(&text);
-        spawn_local(async move { done.emit(JsFuture::from(copying).await.is_ok()) });
+        let done = Closure::once_into_js(move |copied: bool| done.emit(copied));
+        self.host.copy(&text, &done);
     }
 
     fn copy_field(&self, field: &NodeRef) -> bool {

@@ -1,6 +1,5 @@
 //! What the script that starts the widget offers: `assets/boot.js` in a page, `assets/embed/element.js` in an element.
 
-use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -15,9 +14,13 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn options(this: &Host) -> String;
 
-    /// The bytes of a file of this release; rejected where it cannot be had.
+    /// Calls back with the bytes of a file of this release; with nothing where it cannot be had.
     #[wasm_bindgen(method)]
-    pub(super) fn fetch(this: &Host, name: &str) -> Promise;
+    pub(super) fn fetch(this: &Host, name: &str, done: &JsValue);
+
+    /// Copies the text and calls back with whether that worked.
+    #[wasm_bindgen(method)]
+    pub(super) fn copy(this: &Host, text: &str, done: &JsValue);
 
     /// Puts the reading matter with this name into the parts below an element and calls back with whether it could
     /// be had. `words` are those of the interface, a line for each key.

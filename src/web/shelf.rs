@@ -5,15 +5,15 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
 use yew::{Callback, NodeRef};
 
 use super::Host;
-use crate::builtin::{self, Edition};
+use crate::builtin;
 use crate::pack::Pack;
-use crate::text::{LANGUAGES, Text};
+use crate::text::{ENGLISH, LANGUAGES, Text};
 use crate::ui::{Fit, Shelf};
+use crate::wire;
 
 pub(super) struct BrowserShelf {
     /// Puts the reading matter into the page.
@@ -23,27 +23,44 @@ pub(super) struct BrowserShelf {
 }
 
 /// The bytes of a file of this release.
-async fn fetch(host: &Host, name: &str) -> Option<Vec<u8>> {
-    let bytes = JsFuture::from(host.fetch(name)).await.ok()?;
-    Some(js_sys::Uint8Array::new(&bytes).to_vec())
+fn fetch(host: &Host, name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    let done = Closure::once_into_js(move |bytes: Option<Vec<u8>>| done(bytes));
+    host.fetch(name, &done);
 }
 
-/// The words of a language; English where it cannot be had.
-pub(super) async fn words(host: &Host, language: &str) -> Option<Text> {
-    let (tag, file) = LANGUAGES.iter().find(|(tag, _)| *tag == language)?;
-    Text::parse(tag, String::from_utf8(fetch(host, file).await?).ok()?)
+/// The words of a language; English where they cannot be had.
+pub(super) fn words(host: &Host, language: &str, done: impl FnOnce(Text) + 'static) {
+    let known = LANGUAGES.iter().find(|(tag, _)| *tag == language);
+    let Some((tag, file)) = known.copied() else {
+        return done(ENGLISH);
+    };
+    fetch(host, file, move |bytes| {
+        let words = bytes.and_then(|bytes| Text::parse(tag, String::from_utf8(bytes).ok()?));
+        done(words.unwrap_or(ENGLISH));
+    });
 }
 
 /// A whole pack in a language.
-pub(super) async fn pack(host: &Host, id: &str, language: &str) -> Option<Pack> {
-    let edition: &Edition = builtin::entry(id)?.edition(language)?;
-    postcard::from_bytes(&fetch(host, edition.pack).await?).ok()
+pub(super) fn pack(
+    host: &Host,
+    id: &str,
+    language: &str,
+    done: impl FnOnce(Option<Pack>) + 'static,
+) {
+    let edition = builtin::entry(id).and_then(|entry| entry.edition(language));
+    let Some(edition) = edition else {
+        return done(None);
+    };
+    fetch(host, edition.pack, move |bytes| {
+        done(bytes.and_then(|bytes| wire::decode(&bytes)));
+    });
 }
 
 impl Shelf for BrowserShelf {
     fn pack(&self, id: &str, done: Callback<Option<Rc<Pack>>>) {
-        let (host, id, language) = (self.host.clone(), String::from(id), self.language);
-        spawn_local(async move { done.emit(pack(&host, &id, language).await.map(Rc::new)) });
+        pack(&self.host, id, self.language, move |pack| {
+            done.emit(pack.map(Rc::new));
+        });
     }
 
     fn read(&self, id: &str, text: Text, place: &NodeRef, done: Callback<bool>) {

@@ -33,12 +33,12 @@ pub fn mount(root: Element, host: Host) {
         }
         return;
     }
-    wasm_bindgen_futures::spawn_local(async move {
-        let text = shelf::words(&host, language).await.unwrap_or(ENGLISH);
-        let pack = shelf::pack(&host, id, language).await;
-        if let Some(pack) = pack.or_else(builtin::first) {
-            run(root, host, pack, &options, text);
-        }
+    shelf::words(&host.clone(), language, move |text| {
+        shelf::pack(&host.clone(), id, language, move |pack| {
+            if let Some(pack) = pack.or_else(builtin::first) {
+                run(root, host, pack, &options, text);
+            }
+        });
     });
 }
 
@@ -71,7 +71,7 @@ fn run(root: Element, host: Host, pack: Pack, options: &Options, text: Text) {
     let kept = memory.kept().unwrap_or_default();
     let services = Services {
         address: Rc::new(BrowserAddress),
-        clipboard: Rc::new(BrowserClipboard),
+        clipboard: Rc::new(BrowserClipboard { host: host.clone() }),
         attention: Rc::new(BrowserAttention),
         memory: Rc::new(memory),
         shelf: Rc::new(BrowserShelf {
