@@ -1,4 +1,4 @@
-// Makes what Trunk has built smaller: scripts and style sheets without blanks and long names, and the names that
+// Makes what Trunk has built smaller: WebAssembly by binaryen, scripts and style sheets without blanks and long names, and the names that
 // WebAssembly imports, which end in a hash each, cut to a letter or two on both sides.
 //
 //   script/tools/shrink.mjs FOLDER
@@ -14,9 +14,14 @@ const wasm = files.find((file) => file.endsWith("_bg.wasm"));
 const glue = wasm?.replace("_bg.wasm", ".js");
 if (!wasm || !files.includes(glue)) throw new Error(`${folder} holds no widget`);
 
+// What every browser has that can run the widget; binaryen must not use more.
+const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals", "reference-types", "multivalue"];
+const optimize = (...passes) =>
+  execFileSync("npx", ["--no-install", "wasm-opt", wasm, ...features.map((feature) => `--enable-${feature}`), ...passes, "-o", wasm], { encoding: "utf8" });
+
+optimize("-Oz", "--converge");
 // Binaryen renames on its side and says how.
-const flags = ["--all-features", "--minify-imports-and-exports-and-modules"];
-const said = execFileSync("npx", ["--no-install", "wasm-opt", wasm, ...flags, "-o", wasm], { encoding: "utf8" });
+const said = optimize("--minify-imports-and-exports-and-modules");
 const { imports, exports } = JSON.parse(said);
 
 let code = readFileSync(glue, "utf8");

@@ -38,6 +38,27 @@ export class Widget {
     }
   }
 
+  /** The button that changes an answer on the result. */
+  change(question) {
+    return this.page.getByRole("button", { name: `Change: ${question}` });
+  }
+
+  /** Opens a part of what there is to read, and waits until it is there. */
+  async part(name) {
+    const part = this.page.locator(".fp-reading > details", { has: this.page.locator(`> summary:text-is("${name}")`) });
+    await part.locator("> summary").click();
+    await expect(part.locator("[data-part] > *").first()).toBeAttached();
+    return part;
+  }
+
+  /** Opens a second opinion, and waits until its texts are there. */
+  async opinion(name) {
+    const opinion = this.page.locator(".fp-opinions details", { hasText: name });
+    await opinion.locator("summary").click();
+    await expect(opinion.getByText("Source:")).toBeVisible();
+    return opinion;
+  }
+
   async expectQuestion(number) {
     await expect(this.page.getByText(`Question ${number} of 5`)).toBeVisible();
   }
