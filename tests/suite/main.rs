@@ -18,3 +18,4 @@ mod properties;
 mod session;
 mod share;
 mod support;
+mod team;
