@@ -8,6 +8,7 @@
 
 #[cfg(feature = "cli")]
 mod authoring;
+mod codes;
 #[cfg(feature = "cli")]
 mod command;
 mod exhaustive;
