@@ -8,6 +8,7 @@
 
 #[cfg(feature = "cli")]
 mod authoring;
+mod codes;
 #[cfg(feature = "cli")]
 mod command;
 mod exhaustive;
@@ -18,3 +19,4 @@ mod properties;
 mod session;
 mod share;
 mod support;
+mod team;
