@@ -33,7 +33,7 @@ fn any_answers(pack: &Pack, quiz: &Quiz) -> impl Strategy<Value = Answers> + use
     })
 }
 
-fn any_result() -> impl Strategy<Value = (Pack, usize, Answers)> {
+pub(crate) fn any_result() -> impl Strategy<Value = (Pack, usize, Answers)> {
     let all: Vec<(Pack, usize)> = fingerpost::builtin::ids()
         .map(pack)
         .flat_map(|pack| (0..pack.quizzes.len()).map(move |quiz| (pack.clone(), quiz)))
