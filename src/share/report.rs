@@ -83,9 +83,9 @@ impl Report {
             .collect()
     }
 
-    /// Ids of the rows of the comparison that the criteria rest on which hold; each once.
-    pub fn claims(&self, pack: &Pack) -> Vec<String> {
-        let verdicts: Vec<(GuideIx, Vec<usize>)> = match &self.basis {
+    /// The criteria that hold of each guide that decides, by their places.
+    pub(super) fn held(&self) -> Vec<(GuideIx, Vec<usize>)> {
+        match &self.basis {
             Basis::Guide { guide, rows, .. } => {
                 let held = rows.iter().flat_map(|row| &row.reasons);
                 Vec::from([(*guide, held.map(|reason| reason.criterion).collect())])
@@ -97,9 +97,13 @@ impl Report {
                     (*guide, held.map(|one| one.criterion).collect())
                 })
                 .collect(),
-        };
+        }
+    }
+
+    /// Ids of the rows of the comparison that the criteria rest on which hold; each once.
+    pub fn claims(&self, pack: &Pack) -> Vec<String> {
         let mut claims: Vec<String> = Vec::new();
-        for (guide, held) in verdicts {
+        for (guide, held) in self.held() {
             let criteria = held
                 .iter()
                 .filter_map(|place| pack.guide(guide)?.criteria.get(*place));

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::asking::asking;
-use super::element::{classed, el};
+use super::element::classed;
+use super::notice::notice;
 use super::outcome::outcome;
 use super::services::{Services, Travel};
-use super::session::{Action, Fetch, Notice, Session, Stage};
+use super::session::{Action, Fetch, Session, Stage};
 use super::view::View;
 use super::waiting::waiting;
-use crate::text::{Key, Text};
+use crate::text::Text;
 
 /// Id of the element that the widget is mounted into, in a page of its own.
 pub const ROOT_ID: &str = "fingerpost";
@@ -110,21 +111,6 @@ impl Component for App {
 
 fn widget(view: &View<'_>) -> Html {
     let session = view.session;
-    let notice = session.notice().map(|notice| match notice {
-        Notice::NothingChosen => Key::NothingChosen,
-        Notice::LinkBroken => Key::LinkBroken,
-        Notice::LinkForeign => Key::LinkForeign,
-        Notice::LinkChanged => Key::LinkChanged,
-        Notice::Resumed => Key::Resumed,
-    });
-    let words = notice.map(|key| {
-        let again = (session.notice() == Some(Notice::Resumed))
-            .then(|| view.button(Key::Restart, Action::Restart));
-        el("p")
-            .with(view.say(key))
-            .with(again.is_some().then_some(" "))
-            .with(again)
-    });
     let stage = match session.stage() {
         _ if session.is_waiting() => waiting(view),
         Stage::Asking { place, .. } => asking(view, place),
@@ -139,7 +125,11 @@ fn widget(view: &View<'_>) -> Html {
                 .with(&session.pack().title),
         )
         // In the page from the start, so that what is put into it is read out.
-        .with(classed("div", "fp-notice").is("role", "status").with(words))
+        .with(
+            classed("div", "fp-notice")
+                .is("role", "status")
+                .with(notice(view)),
+        )
         .with(stage)
         .into()
 }

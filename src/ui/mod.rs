@@ -8,6 +8,7 @@ mod app;
 mod asking;
 mod copy;
 mod element;
+mod notice;
 mod outcome;
 #[cfg(not(target_family = "wasm"))]
 mod plain;

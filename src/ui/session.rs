@@ -7,7 +7,7 @@ use alloc::string::String;
 
 use crate::engine::{Answers, OptionIx, OptionSet, QuestionIx, Select};
 use crate::pack::{Pack, Question, Quiz};
-use crate::share::code::{self, Refusal, Shared};
+use crate::share::code::{self, Drift, Refusal, Shared};
 
 /// Where a reader is in a quiz.
 #[derive(Clone, Debug)]
@@ -57,7 +57,7 @@ pub enum At {
 }
 
 /// Something the reader is told once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// Went on without a choice.
     NothingChosen,
@@ -65,8 +65,8 @@ pub enum Notice {
     LinkBroken,
     /// The link is of another version, pack or quiz.
     LinkForeign,
-    /// The pack has changed since the link was made.
-    LinkChanged,
+    /// The link is of another revision of the pack: what that has changed.
+    LinkChanged(Drift),
     /// These are the answers of an earlier visit.
     Resumed,
 }
@@ -178,11 +178,11 @@ impl Session {
             Ok(Shared {
                 quiz,
                 answers,
-                complete,
+                drift,
             }) => {
                 session.quiz = quiz;
                 session.answers = answers;
-                session.notice = (!complete).then_some(Notice::LinkChanged);
+                session.notice = drift.map(Notice::LinkChanged);
                 session.stage = match session.next_open(0).filter(|_| draft) {
                     Some(place) => Stage::Asking {
                         place,
@@ -273,8 +273,8 @@ impl Session {
     }
 
     /// What the reader is to be told.
-    pub fn notice(&self) -> Option<Notice> {
-        self.notice
+    pub fn notice(&self) -> Option<&Notice> {
+        self.notice.as_ref()
     }
 
     /// How often the reader has moved to another question or the result; 0 until the first own action.
@@ -388,7 +388,7 @@ impl Session {
                 }
                 next.pack = pack;
                 next.fetch = Fetch::Idle;
-                next.notice = self.notice;
+                next.notice.clone_from(&self.notice);
             }
             Action::Unfurnished => match self.fetch {
                 Fetch::Wanted(tries) => next.fetch = Fetch::Failed(tries),

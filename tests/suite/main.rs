@@ -15,6 +15,7 @@ mod exhaustive;
 mod layering;
 mod packs;
 mod properties;
+mod render;
 #[cfg(feature = "ui")]
 mod session;
 mod share;

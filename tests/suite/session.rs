@@ -61,7 +61,7 @@ fn arrows_move_the_choice_without_going_on() {
 #[test]
 fn next_without_a_choice_says_so_and_stays() {
     let session = play(start(), &[Action::Next]);
-    assert_eq!(session.notice(), Some(Notice::NothingChosen));
+    assert_eq!(session.notice(), Some(&Notice::NothingChosen));
     assert_eq!(session.stage(), asking(0));
     assert_eq!(play(session, &[Action::Skip]).notice(), None);
 }
@@ -151,7 +151,7 @@ fn completing_a_quiz_asks_only_what_is_missing() {
 #[test]
 fn a_broken_link_leaves_an_empty_quiz_and_a_word_on_why() {
     let session = start().open("fp=rubbish").expect("our fragment");
-    assert_eq!(session.notice(), Some(Notice::LinkBroken));
+    assert_eq!(session.notice(), Some(&Notice::LinkBroken));
     assert_eq!(session.stage(), asking(0));
     assert_eq!(session.answers().iter().count(), 0);
     assert_eq!(start().open("comments"), None);
@@ -172,7 +172,7 @@ fn a_draft_goes_on_at_the_first_open_question_and_a_result_opens_as_one() {
 fn what_was_kept_is_resumed_with_a_word_and_rubbish_in_silence() {
     let kept = done().fragment();
     let resumed = start().resume(&kept);
-    assert_eq!(resumed.notice(), Some(Notice::Resumed));
+    assert_eq!(resumed.notice(), Some(&Notice::Resumed));
     assert_eq!(resumed.answers(), done().answers());
     for rubbish in ["", "fp=", "fp=1dff1Ay-zz", "\u{0}", "fp-draft=\u{1F4A9}"] {
         assert_eq!(start().resume(rubbish), start(), "{rubbish}");

@@ -37,7 +37,7 @@ pub(crate) fn any_answers(pack: &Pack, quiz: &Quiz) -> impl Strategy<Value = Ans
 }
 
 /// A quiz of a shipped pack and a way to answer it.
-fn any_result() -> impl Strategy<Value = (Pack, usize, Answers)> {
+pub(crate) fn any_result() -> impl Strategy<Value = (Pack, usize, Answers)> {
     let all: Vec<(Pack, usize)> = fingerpost::builtin::ids()
         .map(pack)
         .flat_map(|pack| (0..pack.quizzes.len()).map(move |quiz| (pack.clone(), quiz)))
