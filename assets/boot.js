@@ -37,5 +37,8 @@ try {
 
 // On a page of its own only: in a frame it would fetch everything for readers who may never ask for it.
 if (self === top && "serviceWorker" in navigator) {
-  navigator.serviceWorker.register("sw.js").catch((error) => console.info(`Not kept for offline use: ${error}`));
+  // The one address that the page's policy lets become code, where the browser knows of such policies.
+  const policy = self.trustedTypes?.createPolicy("fingerpost", { createScriptURL: () => "sw.js" });
+  const worker = policy?.createScriptURL("") ?? "sw.js";
+  navigator.serviceWorker.register(worker).catch((error) => console.info(`Not kept for offline use: ${error}`));
 }
