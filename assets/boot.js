@@ -24,6 +24,13 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
 });
 
+// In a frame: the way to the page around. The start does not wait for it, so a result may be there first.
+if (self !== top) {
+  let result;
+  root.addEventListener("fingerpost:result", ({ detail }) => (result = detail));
+  import("./frame.js").then(({ connect }) => connect(root, result)).catch(console.error);
+}
+
 try {
   const app = await import(new URL(names.js, document.baseURI));
   await app.default({ module_or_path: new URL(names.wasm, document.baseURI) });
