@@ -24,6 +24,13 @@ addEventListener("error", (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
 });
 
+// In a frame: the way to the page around. The start does not wait for it, so a result may be there first.
+if (self !== top) {
+  let result;
+  root.addEventListener("fingerpost:result", ({ detail }) => (result = detail));
+  import("./frame.js").then(({ connect }) => connect(root, result)).catch(console.error);
+}
+
 const reading = () => import(new URL("reading.js", document.baseURI));
 let said;
 
@@ -71,5 +78,8 @@ try {
 
 // On a page of its own only: in a frame it would fetch everything for readers who may never ask for it.
 if (self === top && "serviceWorker" in navigator) {
-  navigator.serviceWorker.register("sw.js").catch((error) => console.info(`Not kept for offline use: ${error}`));
+  // The one address that the page's policy lets become code, where the browser knows of such policies.
+  const policy = self.trustedTypes?.createPolicy("fingerpost", { createScriptURL: () => "sw.js" });
+  const worker = policy?.createScriptURL("") ?? "sw.js";
+  navigator.serviceWorker.register(worker).catch((error) => console.info(`Not kept for offline use: ${error}`));
 }

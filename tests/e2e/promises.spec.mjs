@@ -48,6 +48,12 @@ test("the page runs under a strict policy without a violation or an inline scrip
   expect(said).toEqual([]);
 });
 
+test("the policy in the page is the one of the server", async ({ page }) => {
+  const response = await page.goto("/");
+  const inside = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  expect(inside).toBe(response.headers()["content-security-policy"]);
+});
+
 for (const [failure, pattern, fail] of [
   ["cannot be fetched", /_bg\.wasm$/, (route) => route.abort()],
   ["is damaged", /_bg\.wasm$/, (route) => route.fulfill({ contentType: "application/wasm", body: "not wasm" })],

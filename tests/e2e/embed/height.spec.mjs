@@ -1,0 +1,106 @@
+// The frame is as tall as what is in it, and moves the post as little as can be.
+import { expect, test } from "./fixtures.mjs";
+
+test("the frame takes the height of the widget", async ({ host }) => {
+  await host.open(host.frame() + host.script);
+  await host.inside();
+  await host.expectHeight(300);
+});
+
+test("until the app is there, the text for readers without it does not count", async ({ host }) => {
+  await host.open(host.frame("", "?hold") + host.script);
+  await host.expectHeight(300);
+  const heights = await host.heard("height");
+  await host.page.frames()[1].evaluate(() => self.stub.go());
+  await host.inside();
+  expect(await host.heard("height")).toEqual(heights);
+});
+
+test("when the app does not start, the whole text is shown", async ({ host }) => {
+  await host.open(host.frame("", "?break") + host.script);
+  await host.expectHeight(900);
+  expect(host.errors.splice(0)).toEqual([expect.stringContaining("on purpose")]);
+});
+
+test("while asking the height only grows, and only the result takes more for a while", async ({ host }) => {
+  await host.open(host.frame() + host.script);
+  const widget = await host.greeted();
+  const stand = (height) => widget.evaluate((height) => self.stub.stand(height), height);
+  await stand(400);
+  await host.expectHeight(400);
+  const before = (await host.heard("height")).length;
+  await stand(250);
+  await stand(410);
+  await host.expectHeight(410);
+  expect((await host.heard("height")).slice(before).map(({ height }) => height)).toEqual([410]);
+
+  await widget.evaluate(() => self.stub.result({}));
+  await stand(1500.2);
+  await host.expectHeight(1501);
+  await stand(1200);
+  await host.expectHeight(1200);
+  // "Start again": as tall as the tallest question.
+  await stand(250);
+  await host.expectHeight(410);
+  await widget.evaluate(() => self.stub.answer({}));
+  await stand(420);
+  await host.expectHeight(420);
+});
+
+test("in another width the height is found anew", async ({ host }) => {
+  await host.open(host.frame() + host.script);
+  const widget = await host.greeted();
+  await widget.evaluate(() => self.stub.stand(800));
+  await host.expectHeight(800);
+  await widget.evaluate(() => self.stub.stand(500));
+  await host.page.setViewportSize({ width: 500, height: 700 });
+  await host.expectHeight(500);
+});
+
+test("a frame that is not shown keeps its height", async ({ host }) => {
+  await host.open(`<style>.away{display:none}</style><div class="away">${host.frame()}</div>${host.script}`);
+  await host.inside();
+  await expect.poll(() => host.events("ready")).toHaveLength(1);
+  expect(await host.heard("height")).toEqual([]);
+  const away = (away) => host.page.locator("div").evaluate((div, away) => void (div.className = away ? "away" : ""), away);
+  await away(false);
+  await host.expectHeight(300);
+  // Nor does a result shrink while nobody sees it.
+  const widget = await host.greeted();
+  await widget.evaluate(() => {
+    self.stub.result({});
+    self.stub.stand(1500);
+  });
+  await host.expectHeight(1500);
+  const laidOut = (height) => expect.poll(() => widget.evaluate(() => document.body.getBoundingClientRect().height)).toBe(height);
+  await away(true);
+  await laidOut(0);
+  await widget.evaluate(() => self.stub.stand(1600));
+  await away(false);
+  await laidOut(1600);
+  await host.expectHeight(1600);
+  expect((await host.heard("height")).map(({ height }) => height)).toEqual([300, 1500, 1600]);
+});
+
+for (const [sizing, css] of [
+  ["content-box", "iframe{border:7px solid;padding:3px 0}"],
+  ["border-box", "*{box-sizing:border-box}iframe{border:7px solid;padding:3px 0}"],
+]) {
+  test(`a border and padding in ${sizing} cut nothing off`, async ({ host }) => {
+    await host.open(host.frame() + host.script, { head: `<style>${css}</style>` });
+    const widget = await host.inside();
+    await expect.poll(() => widget.evaluate(() => innerHeight)).toBe(300);
+    expect(await widget.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+    // The width and the kind of box are the page's own.
+    expect(await host.page.locator("iframe").evaluate(({ style }) => [...style])).toEqual(["height"]);
+  });
+}
+
+for (const [height, shown] of [[5, 100], [1e9, 20000], [333.3, 334]]) {
+  test(`a height of ${height} becomes ${shown}`, async ({ host }) => {
+    await host.open(host.frame() + host.script);
+    const widget = await host.greeted();
+    await widget.evaluate((height) => parent.postMessage({ fingerpost: 1, type: "height", height }, "*"), height);
+    await host.expectHeight(shown);
+  });
+}
