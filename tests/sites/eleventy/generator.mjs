@@ -1,0 +1,6 @@
+export default {
+  name: "Eleventy",
+  build: "eleventy --quiet",
+  output: "_site",
+  posts: { quiz: "/quiz/", second: "/second/" },
+};

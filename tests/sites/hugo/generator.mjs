@@ -1,0 +1,6 @@
+export default {
+  name: "Hugo",
+  build: "hugo --quiet",
+  output: "public",
+  posts: { quiz: "/quiz/", second: "/second/" },
+};
