@@ -1,6 +1,8 @@
 // Starts the widget, and until it is there notes what the reader presses, so that nothing is lost.
 // No words and no decisions in here: the page holds the sentences, `takeover.rs` replays the presses.
 
+import { offer } from "./host.js";
+
 const names = document.querySelector("script[data-wasm]").dataset;
 const root = document.getElementById("fingerpost");
 const text = document.getElementById("fingerpost-text");
@@ -31,43 +33,11 @@ if (self !== top) {
   import("./frame.js").then(({ connect }) => connect(root, result)).catch(console.error);
 }
 
-const reading = () => import(new URL("reading.js", document.baseURI));
-let said;
-
-/** Says why in the console, where the reader is told without the reasons. */
-const refused = (done, answer) => (error) => {
-  console.info(String(error));
-  done(answer);
-};
-
-/** What the widget is offered: see `src/web/host.rs`. */
-const host = {
-  options: location.search,
-  fetch(name, done) {
-    fetch(`data/${name}`)
-      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(`${name}: ${answer.status}`))))
-      .then((bytes) => done(new Uint8Array(bytes)), refused(done));
-  },
-  copy(text, done) {
-    // Missing outside a secure context.
-    const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("There is no clipboard."));
-    copying.then(() => done(true), refused(done, false));
-  },
-  read(place, name, language, direction, words, done) {
-    said = { language, direction, words: words.split("\n") };
-    reading()
-      .then(({ read }) => read(place, `data/${name}`, said))
-      .then(() => done(true), refused(done, false));
-  },
-  fit(place, first, whom) {
-    reading().then(({ fit }) => fit(place, { first: first.split(" "), whom: whom.split(" ") }, said));
-  },
-};
-
 try {
-  const app = await import(new URL(names.js, document.baseURI));
+  const app = await import(new URL(names.js, document.baseURI).href);
   await app.default({ module_or_path: new URL(names.wasm, document.baseURI) });
-  app.mount(root, host);
+  const place = self === top ? "page" : "frame";
+  offer((host) => app.mount(root, host), { root, place, options: location.search, home: location.href.split("#")[0] });
   text.hidden = true;
 } catch (error) {
   root.hidden = true;

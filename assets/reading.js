@@ -1,29 +1,23 @@
 // The reading matter in the page: fetched as HTML when it is first opened, its parts taken over into the widget,
 // its controls served. `src/ui/reading/matter` writes it and says what its attributes mean.
-//
-// It is fetched as a document, so that no text is ever parsed into the page.
+
+import { bytes, page as matter } from "./files.js";
 
 const all = (place, selector) => [...place.querySelectorAll(selector)];
 
 const fill = (words, values) => words.replace(/{(\w+)}/g, (_, name) => values[name] ?? "");
 
-function ask(address) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", address);
-    request.responseType = "document";
-    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`${address}: ${request.status}`)));
-    request.onerror = () => reject(new Error(`${address} cannot be had`));
-    request.send();
-  });
-}
+/** What each place speaks, by the places of the keys. */
+const spoken = new WeakMap();
 
 /**
- * Fetches the reading matter and puts its parts into those below `place`. `language`, `direction` and `words` (by the
- * places of their keys) are those of the interface.
+ * Fetches the reading matter and puts its parts into those below `place`. `language` and `direction` are those of the
+ * interface, `words` is the name of the file with its words.
  */
-export async function read(place, address, { language, direction, words }) {
-  const page = await ask(address);
+export async function read(place, name, { language, direction, words: file }) {
+  const [page, lines] = await Promise.all([matter(name), bytes(file)]);
+  const words = new TextDecoder().decode(lines).split("\n");
+  spoken.set(place, words);
   const own = page.querySelector(".fp[lang]")?.lang ?? "";
   const foreign = own !== language;
   for (const part of all(place, "[data-part]")) {
@@ -43,7 +37,7 @@ export async function read(place, address, { language, direction, words }) {
 }
 
 /** Puts the rows that the answers touch first and shows the steps for those whom the result names. */
-export function fit(place, { first, whom }, { words }) {
+export function fit(place, first, whom) {
   for (const list of all(place, "[data-whom]")) list.hidden = !whom.includes(list.dataset.whom);
   const body = place.querySelector("[data-first]");
   if (!body) return;
@@ -52,7 +46,7 @@ export function fit(place, { first, whom }, { words }) {
     const row = place.querySelector(`[data-topic] [data-row="${CSS.escape(id)}"]`);
     if (row) body.append(row.cloneNode(true));
   }
-  filter(place, words);
+  filter(place, spoken.get(place));
 }
 
 /** Shows the rows that the controls leave, and how many they are. */

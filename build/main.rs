@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "src/engine",
         "src/pack",
         "src/wire.rs",
-        "src/ui/reading/matter",
+        "src/ui/reading",
         "build",
     ] {
         println!("cargo::rerun-if-changed={watched}");
@@ -118,7 +118,7 @@ fn packs(shipped: &mut Shipped) -> Result<String, Box<dyn Error>> {
 
     // The HTML of the reading matter is drawn after this, from these: its name changes with them.
     let mut drawing = Vec::new();
-    for source in ["src/ui/reading/matter", "assets/text"] {
+    for source in ["src/ui/reading", "assets/text"] {
         content(Path::new(source), &mut drawing)?;
     }
     let (mut lists, mut libraries, mut first) = (String::new(), String::new(), None);

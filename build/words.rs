@@ -9,18 +9,29 @@ use std::path::Path;
 
 use super::Shipped;
 
-/// The keys as an enum, the English words in the same order, and the list of other languages, as Rust.
+/// In which binaries the words of a section are: those at the top in all of them.
+fn condition(section: &str) -> Result<&'static str, String> {
+    match section {
+        "" => Ok(""),
+        "take" => Ok("#[cfg(any(feature = \"take\", not(target_family = \"wasm\")))] "),
+        "reading" | "plain" => Ok("#[cfg(not(target_family = \"wasm\"))] "),
+        _ => Err(format!("en.toml: there is no section [{section}]")),
+    }
+}
+
+/// The keys as an enum, the English words in the same order, and the list of all languages, as Rust.
 pub(super) fn compile(folder: &Path, shipped: &mut Shipped) -> Result<String, Box<dyn Error>> {
     let english = words(&folder.join("en.toml"))?;
     let (mut keys, mut lines) = (String::new(), String::new());
-    for (key, word) in &english {
-        writeln!(
-            keys,
-            "    #[doc = {:?}]\n    {},",
-            format!("“{word}”"),
-            variant(key)
-        )?;
-        writeln!(lines, "    {word:?},")?;
+    for Word {
+        section,
+        key,
+        words,
+    } in &english
+    {
+        let doc = format!("“{words}”");
+        writeln!(keys, "    #[doc = {doc:?}]\n    {},", variant(key))?;
+        writeln!(lines, "    {}{words:?},", condition(section)?)?;
     }
     let mut files = fs::read_dir(folder)?
         .map(|entry| Ok(entry?.path()))
@@ -28,18 +39,20 @@ pub(super) fn compile(folder: &Path, shipped: &mut Shipped) -> Result<String, Bo
     files.sort();
     let mut languages = String::new();
     for file in files {
-        let tag = file.file_stem().and_then(|stem| stem.to_str());
-        let Some(tag) = tag.filter(|tag| *tag != "en") else {
+        let Some(tag) = file.file_stem().and_then(|stem| stem.to_str()) else {
             continue;
         };
         let translated = translated(&file, &english)?;
         let name = shipped.add(tag, "txt", translated.as_bytes())?;
         writeln!(languages, "    ({tag:?}, {name:?}),")?;
     }
+    let count = english.len();
     Ok(format!(
-        "/// What the interface says.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Key {{\n{keys}}}\n\n\
+        "/// What the interface says.\n#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n\
+         #[allow(dead_code, reason = \"no binary says everything\")]\npub enum Key {{\n{keys}}}\n\n\
+         /// How many keys there are.\nconst COUNT: usize = {count};\n\n\
          const EN: &[&str] = &[\n{lines}];\n\n\
-         /// Every other language, as a BCP 47 tag, with the file of its words.\n\
+         /// Every language, as a BCP 47 tag, with the file of its words.\n\
          pub const LANGUAGES: &[(&str, &str)] = &[\n{languages}];\n"
     ))
 }
@@ -53,39 +66,63 @@ fn variant(key: &str) -> String {
     key.split('-').map(word).collect()
 }
 
-fn words(file: &Path) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+/// Words of the interface.
+struct Word {
+    /// Empty for those at the top.
+    section: String,
+    key: String,
+    words: String,
+}
+
+fn words(file: &Path) -> Result<Vec<Word>, Box<dyn Error>> {
     let named = |fault: String| format!("{}: {fault}", file.display());
     let table: toml::Table =
         toml::from_str(&fs::read_to_string(file)?).map_err(|fault| named(fault.to_string()))?;
-    let words = table.into_iter().map(|(key, word)| {
-        let word = word
-            .as_str()
-            .map(ToOwned::to_owned)
-            .filter(|word| !word.is_empty() && !word.chars().any(char::is_control));
-        word.map(|word| (key.clone(), word))
-            .ok_or_else(|| named(format!("`{key}` is not a line of text")).into())
-    });
-    words.collect()
+    let mut all = Vec::new();
+    let mut add = |section: &str, key: String, value: &toml::Value| {
+        let words = value.as_str().map(ToOwned::to_owned);
+        let words = words.filter(|one| !one.is_empty() && !one.chars().any(char::is_control));
+        let words = words.ok_or_else(|| named(format!("`{key}` is not a line of text")))?;
+        let section = section.to_owned();
+        all.push(Word {
+            section,
+            key,
+            words,
+        });
+        Ok::<(), String>(())
+    };
+    for (name, value) in table {
+        match value.as_table() {
+            Some(section) => {
+                for (key, words) in section {
+                    add(&name, key.clone(), words)?;
+                }
+            }
+            None => add("", name, &value)?,
+        }
+    }
+    Ok(all)
 }
 
 /// The words of one language, a line for each key of English.
-fn translated(file: &Path, english: &[(String, String)]) -> Result<String, Box<dyn Error>> {
+fn translated(file: &Path, english: &[Word]) -> Result<String, Box<dyn Error>> {
     let given = words(file)?;
     let mut faults: Vec<String> = Vec::new();
     let mut lines = String::new();
-    for (key, original) in english {
-        match given.iter().find(|(name, _)| name == key) {
-            None => faults.push(format!("`{key}` is missing: “{original}”")),
-            Some((_, word)) if placeholders(word) != placeholders(original) => {
-                faults.push(format!("`{key}` has other placeholders than “{original}”"))
+    for original in english {
+        let (key, words) = (&original.key, &original.words);
+        match given.iter().find(|one| one.key == *key) {
+            None => faults.push(format!("`{key}` is missing: “{words}”")),
+            Some(one) if placeholders(&one.words) != placeholders(words) => {
+                faults.push(format!("`{key}` has other placeholders than “{words}”"));
             }
-            Some((_, word)) => writeln!(lines, "{word}")?,
+            Some(one) => writeln!(lines, "{}", one.words)?,
         }
     }
     let strange = given
         .iter()
-        .filter(|(key, _)| english.iter().all(|(known, _)| known != key));
-    faults.extend(strange.map(|(key, _)| format!("`{key}` is no key of en.toml")));
+        .filter(|one| english.iter().all(|known| known.key != one.key));
+    faults.extend(strange.map(|one| format!("`{}` is no key of en.toml", one.key)));
     if faults.is_empty() {
         Ok(lines)
     } else {

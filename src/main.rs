@@ -2,6 +2,6 @@
 
 fn main() {
     // Keeps the library, whose exports the script calls, in the binary.
-    #[cfg(target_family = "wasm")]
+    #[cfg(all(target_family = "wasm", not(feature = "take")))]
     let _ = fingerpost::web::mount;
 }

@@ -1,7 +1,7 @@
 //! The words of the interface, by key.
 //!
-//! The keys are generated from `assets/text/en.toml`, so a word that is not there does not compile. Every other
-//! language is fetched when it is used.
+//! The keys are generated from `assets/text/en.toml`, so a word that is not there does not compile. The English
+//! words that a binary can say are in it; every language is also a file, fetched when it is used.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -32,7 +32,7 @@ pub fn best_of<'w>(wanted: impl Iterator<Item = &'w str>) -> &'static str {
             .unwrap_or_default()
             .to_ascii_lowercase()
     };
-    let known = || core::iter::once("en").chain(LANGUAGES.iter().map(|(tag, _)| *tag));
+    let known = || LANGUAGES.iter().map(|(tag, _)| *tag);
     wanted
         .filter_map(|tag| {
             known()
@@ -43,18 +43,28 @@ pub fn best_of<'w>(wanted: impl Iterator<Item = &'w str>) -> &'static str {
         .unwrap_or("en")
 }
 
+/// A shipped language with the file of its words.
+pub fn file(language: &str) -> Option<(&'static str, &'static str)> {
+    LANGUAGES.iter().copied().find(|(tag, _)| *tag == language)
+}
+
 impl Text {
     /// The words of a shipped language from its file; `None` where the file is not one of this release.
     ///
     /// The words stay for as long as the page does: a page loads a language once.
     pub fn parse(language: &str, file: String) -> Option<Self> {
-        let (language, _) = LANGUAGES.iter().find(|(tag, _)| *tag == language)?;
+        let (language, _) = self::file(language)?;
         let file: &'static str = Box::leak(file.into_boxed_str());
         let words: Vec<&'static str> = file.lines().collect();
-        (words.len() == EN.len()).then(|| Self {
+        (words.len() == COUNT).then(|| Self {
             language,
             words: Box::leak(words.into_boxed_slice()),
         })
+    }
+
+    /// The file of these words.
+    pub fn file(self) -> Option<&'static str> {
+        file(self.language).map(|(_, name)| name)
     }
 
     /// `rtl` for languages that are written from right to left, else `ltr`.
@@ -68,11 +78,6 @@ impl Text {
     /// The words for this key, placeholders and all.
     pub fn get(self, key: Key) -> &'static str {
         self.words.get(key as usize).copied().unwrap_or_default()
-    }
-
-    /// All words in the order of their keys, a line for each.
-    pub fn lines(self) -> String {
-        self.words.join("\n")
     }
 
     /// The words for this key with each `{name}` replaced by its value.

@@ -49,7 +49,11 @@ pub fn all_of(text: Text, pack: &Pack, places: &[AlternativeIx]) -> String {
     let names: Vec<String> = places.iter().map(|place| name(pack, *place)).collect();
     match names.split_last() {
         Some((last, rest)) if !rest.is_empty() => {
-            alloc::format!("{} {} {last}", rest.join(", "), text.get(Key::And))
+            alloc::format!(
+                "{} {} {last}",
+                rest.join(text.get(Key::Comma)),
+                text.get(Key::And)
+            )
         }
         _ => names.concat(),
     }
@@ -158,7 +162,7 @@ pub fn answer(text: Text, pack: &Pack, question: QuestionIx, chosen: Option<Opti
     if labels.is_empty() {
         text.get(Key::NothingTicked).to_string()
     } else {
-        labels.join(", ")
+        labels.join(text.get(Key::Comma))
     }
 }
 

@@ -1,16 +1,20 @@
 //! The widget: holds the session, keeps its surroundings in step with it, shows the stage.
 
+use alloc::string::String;
+
 use yew::prelude::*;
 
 use super::asking::asking;
 use super::element::classed;
 use super::notice::notice;
 use super::outcome::outcome;
-use super::services::{Services, Travel};
+use super::services::{Event, Matter, Services};
 use super::session::{Action, Fetch, Session, Stage};
 use super::view::View;
 use super::waiting::waiting;
-use crate::text::Text;
+use crate::share::render::{self, Taken};
+use crate::share::report;
+use crate::text::{Key, Text};
 
 /// Id of the element that the widget is mounted into, in a page of its own.
 pub const ROOT_ID: &str = "fingerpost";
@@ -40,6 +44,7 @@ pub struct App {
 struct Told {
     moves: u32,
     fetch: Fetch,
+    fragment: String,
 }
 
 impl Component for App {
@@ -48,11 +53,6 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        let travelled = context.link().callback(|travel| match travel {
-            Travel::Mark(mark) => Action::Travel(mark),
-            Travel::Fragment(fragment) => Action::Open(fragment),
-        });
-        props.services.address.watch(travelled);
         Self {
             session: props.session.clone(),
             dispatch: context.link().callback(|action| action),
@@ -60,6 +60,7 @@ impl Component for App {
             told: Told {
                 moves: 0,
                 fetch: Fetch::Idle,
+                fragment: String::new(),
             },
         }
     }
@@ -82,18 +83,25 @@ impl Component for App {
         })
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let services = &context.props().services;
-        let (session, fragment) = (&self.session, self.session.fragment());
-        // A fragment that was there on arrival and is not ours stays, until the reader acts.
-        if session.moves() > 0 || !fragment.is_empty() {
-            services.address.record(&fragment, &session.mark());
-            services.memory.keep(&fragment);
-        }
+        let session = &self.session;
         let now = Told {
             moves: session.moves(),
             fetch: session.fetch(),
+            fragment: session.fragment(),
         };
+        // A fragment that was there on arrival and is not ours stays, until the reader acts.
+        if session.moves() > 0 || !now.fragment.is_empty() {
+            services.address.record(&now.fragment, &session.mark());
+            services.memory.keep(&now.fragment);
+        }
+        if first {
+            services.audience.tell(Event::Ready, "{}");
+        }
+        if now.fragment != self.told.fragment {
+            self.tell(context.props(), &now.fragment);
+        }
         if now.moves != self.told.moves {
             services.attention.focus(&self.focus);
         }
@@ -109,12 +117,40 @@ impl Component for App {
     }
 }
 
+impl App {
+    /// Tells the page around of the answers, and of the result that they lead to.
+    fn tell(&self, props: &AppProps, fragment: &str) {
+        let (session, services) = (&self.session, &props.services);
+        let Some(quiz) = session.quiz() else {
+            return;
+        };
+        let (pack, answers) = (session.pack(), session.answers());
+        let tell = |event, detail: String| services.audience.tell(event, &detail);
+        if session.moves() > 0 {
+            tell(Event::Answer, render::answers(pack, quiz, answers));
+        }
+        if let (Stage::Done(_), Some(report)) = (session.stage(), report(pack, quiz, answers)) {
+            let detail = render::json(&Taken {
+                pack,
+                quiz,
+                answers,
+                report: &report,
+                text: props.text,
+                link: &services.address.link(fragment),
+                date: &services.address.today(),
+            });
+            tell(Event::Result, detail);
+        }
+    }
+}
+
 fn widget(view: &View<'_>) -> Html {
     let session = view.session;
     let stage = match session.stage() {
         _ if session.is_waiting() => waiting(view),
         Stage::Asking { place, .. } => asking(view, place),
         Stage::Done(at) => outcome(view, at),
+        Stage::Team => team(view),
     };
     classed("div", "fp")
         .is("lang", view.text.language)
@@ -131,5 +167,14 @@ fn widget(view: &View<'_>) -> Html {
                 .with(notice(view)),
         )
         .with(stage)
+        .into()
+}
+
+/// Several people's results, all of them fetched, with the way to an own one.
+fn team(view: &View<'_>) -> Html {
+    classed("section", "fp-team")
+        .key("team")
+        .with(view.slot(Matter::Taking(view.session.fragment()), true))
+        .with(view.button(Key::Restart, Action::Restart))
         .into()
 }

@@ -18,6 +18,8 @@ pub(super) struct CopyProps {
     pub(super) label: Key,
     /// What the field is called that the text stands in where copying is refused.
     pub(super) field: Key,
+    /// Whether it is the first thing to do here.
+    pub(super) main: bool,
 }
 
 /// What happens to a copy.
@@ -73,7 +75,8 @@ impl Component for Copy {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let props = context.props();
-        let button = classed("button", "fp-main")
+        let class = if props.main { "fp-main" } else { "" };
+        let button = classed("button", class)
             .is("type", "button")
             .on_click(context.link().callback(|_: MouseEvent| Step::Press))
             .with(props.text.get(props.label));

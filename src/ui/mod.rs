@@ -12,13 +12,19 @@ mod notice;
 mod outcome;
 #[cfg(not(target_family = "wasm"))]
 mod plain;
+#[cfg(not(target_family = "wasm"))]
 pub mod reading;
 mod services;
 pub mod session;
+mod slot;
+mod take;
 mod view;
 mod waiting;
 
 pub use app::{App, AppProps, ROOT_ID};
 #[cfg(not(target_family = "wasm"))]
 pub use plain::{Plain, PlainProps};
-pub use services::{Address, Attention, Clipboard, Fit, Memory, Services, Shelf, Travel, Twin};
+pub use services::{
+    Address, Attention, Audience, Clipboard, Event, Matter, Memory, NoMemory, Services, Shelf, Twin,
+};
+pub use take::{NoTools, Take, TakeProps, Tools};

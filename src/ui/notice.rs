@@ -61,5 +61,5 @@ fn names(view: &View<'_>, questions: &[QuestionIx]) -> String {
     let known = questions
         .iter()
         .filter_map(|place| Some(&*view.pack().question(*place)?.short));
-    known.collect::<Vec<&str>>().join(", ")
+    known.collect::<Vec<&str>>().join(view.say(Key::Comma))
 }

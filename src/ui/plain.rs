@@ -77,7 +77,7 @@ fn rule(pack: &Pack, guide: &Guide) -> Html {
             .iter()
             .map(|vote| wording::votes_for(ENGLISH, pack, vote.alternative, vote.count))
             .collect();
-        let values = [("answers", &*answers(pack, &when, Key::PlainOr)), ("votes", &*votes.join(", "))];
+        let values = [("answers", &*answers(pack, &when, Key::PlainOr)), ("votes", &*votes.join(ENGLISH.get(Key::Comma)))];
         html! { <li>{ ENGLISH.fill(Key::PlainCriterion, &values) }{ ". " }{ wording.reason() }</li> }
     });
     html! {

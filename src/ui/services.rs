@@ -12,7 +12,7 @@ use crate::engine::AlternativeIx;
 use crate::pack::Pack;
 use crate::text::Text;
 
-/// The part of the address after `#`, and the browser's back and forward.
+/// The part of the address after `#`, and the browser's history.
 pub trait Address {
     /// The fragment without its `#`; empty when there is none or it may not be read.
     fn fragment(&self) -> String;
@@ -24,17 +24,8 @@ pub trait Address {
     /// The whole address with this fragment, to be shared.
     fn link(&self, fragment: &str) -> String;
 
-    /// Says from now on where the reader travels with back and forward, or by editing the address.
-    fn watch(&self, travelled: Callback<Travel>);
-}
-
-/// Where the browser's back and forward have led.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Travel {
-    /// To an entry that was recorded with this mark.
-    Mark(String),
-    /// To an address with this fragment.
-    Fragment(String),
+    /// Today where the reader is, as `YYYY-MM-DD`.
+    fn today(&self) -> String;
 }
 
 /// Where text is copied to.
@@ -61,26 +52,55 @@ pub trait Memory {
     fn keep(&self, text: &str);
 }
 
+/// Keeps nothing.
+pub struct NoMemory;
+
+impl Memory for NoMemory {
+    fn keep(&self, _: &str) {}
+}
+
 /// Where the parts of packs are that are not in the binary.
 pub trait Shelf {
     /// The whole pack with this id; `None` where it cannot be had.
     fn pack(&self, id: &str, done: Callback<Option<Rc<Pack>>>);
 
-    /// Puts the reading matter of the pack with this id into the parts below the node, the words of the
-    /// interface in this language; says whether it could be had.
-    fn read(&self, id: &str, text: Text, place: &NodeRef, done: Callback<bool>);
+    /// Puts matter about the pack with this id into the parts below the node, the words of the interface in
+    /// this language; says whether it could be had.
+    fn open(&self, id: &str, text: Text, place: &NodeRef, matter: &Matter, done: Callback<bool>);
 
-    /// Fits the reading matter below the node to a result.
-    fn fit(&self, place: &NodeRef, fit: &Fit);
+    /// Fits what is there below the node to what has changed since.
+    fn fit(&self, place: &NodeRef, matter: &Matter);
 }
 
-/// What a result makes of the reading matter.
+/// What is fetched when it is first opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fit {
-    /// Ids of the rows of the comparison that come first: those that the answers touch.
-    pub first: Vec<String>,
-    /// For whom next steps are shown.
-    pub whom: Vec<AlternativeIx>,
+pub enum Matter {
+    /// Everything there is to read beside a result.
+    Reading {
+        /// Ids of the rows of the comparison that come first: those that the answers touch.
+        first: Vec<String>,
+        /// For whom next steps are shown.
+        whom: Vec<AlternativeIx>,
+    },
+    /// The ways to take away the result that this fragment opens, alone or as a team.
+    Taking(String),
+}
+
+/// Who wants to know what happens: the page around the widget.
+pub trait Audience {
+    /// Tells of an answer, or of the result, as a JSON object.
+    fn tell(&self, event: Event, detail: &str);
+}
+
+/// What the page around can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The widget is there.
+    Ready,
+    /// The answers have changed.
+    Answer,
+    /// There is a result.
+    Result,
 }
 
 /// Everything the widget needs from its surroundings.
@@ -94,8 +114,10 @@ pub struct Services {
     pub attention: Rc<dyn Attention>,
     /// The next visit.
     pub memory: Rc<dyn Memory>,
-    /// Whole packs and reading matter.
+    /// Whole packs, and what is fetched when it is opened.
     pub shelf: Rc<dyn Shelf>,
+    /// The page around.
+    pub audience: Rc<dyn Audience>,
 }
 
 impl PartialEq for Services {
@@ -105,6 +127,7 @@ impl PartialEq for Services {
             && Rc::ptr_eq(&self.attention, &other.attention)
             && Rc::ptr_eq(&self.memory, &other.memory)
             && Rc::ptr_eq(&self.shelf, &other.shelf)
+            && Rc::ptr_eq(&self.audience, &other.audience)
     }
 }
 
@@ -114,16 +137,16 @@ pub struct Twin {
     fragment: RefCell<String>,
     /// What was copied last; while `refuses` is set, nothing ever is.
     pub copied: RefCell<Option<String>>,
-    /// Whether the clipboard refuses, and reading matter cannot be had.
+    /// Whether the clipboard refuses, and nothing can be fetched.
     pub refuses: bool,
     /// What was kept last.
     pub kept: RefCell<String>,
     /// The whole pack, where there is one to be had.
     pub pack: RefCell<Option<Rc<Pack>>>,
-    /// What the reading matter was fitted to last.
-    pub fitted: RefCell<Option<Fit>>,
-    /// Who is told of back and forward.
-    pub travelled: RefCell<Callback<Travel>>,
+    /// What was fitted last.
+    pub fitted: RefCell<Option<Matter>>,
+    /// What the page around was told.
+    pub told: RefCell<Vec<(Event, String)>>,
 }
 
 impl Twin {
@@ -145,6 +168,7 @@ impl Twin {
                 attention: twin.clone(),
                 memory: twin.clone(),
                 shelf: twin.clone(),
+                audience: twin.clone(),
             },
             twin,
         )
@@ -164,8 +188,8 @@ impl Address for Twin {
         alloc::format!("https://widget.example/#{fragment}")
     }
 
-    fn watch(&self, travelled: Callback<Travel>) {
-        *self.travelled.borrow_mut() = travelled;
+    fn today(&self) -> String {
+        "2026-01-31".to_string()
     }
 }
 
@@ -199,11 +223,17 @@ impl Shelf for Twin {
         done.emit(self.pack.borrow().clone());
     }
 
-    fn read(&self, _: &str, _: Text, _: &NodeRef, done: Callback<bool>) {
+    fn open(&self, _: &str, _: Text, _: &NodeRef, _: &Matter, done: Callback<bool>) {
         done.emit(!self.refuses);
     }
 
-    fn fit(&self, _: &NodeRef, fit: &Fit) {
-        *self.fitted.borrow_mut() = Some(fit.clone());
+    fn fit(&self, _: &NodeRef, matter: &Matter) {
+        *self.fitted.borrow_mut() = Some(matter.clone());
+    }
+}
+
+impl Audience for Twin {
+    fn tell(&self, event: Event, detail: &str) {
+        self.told.borrow_mut().push((event, detail.to_string()));
     }
 }

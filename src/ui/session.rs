@@ -20,6 +20,8 @@ pub struct Session {
     moves: u32,
     before: Option<Answers>,
     fetch: Fetch,
+    /// The fragment of a team's link, while its results are on the screen.
+    team: String,
 }
 
 /// What is on the screen.
@@ -34,6 +36,8 @@ pub enum Stage {
     },
     /// The result.
     Done(At),
+    /// Several people's results together.
+    Team,
 }
 
 /// Which questions are asked.
@@ -132,6 +136,7 @@ impl PartialEq for Session {
             && self.moves == other.moves
             && self.before == other.before
             && self.fetch == other.fetch
+            && self.team == other.team
     }
 }
 
@@ -148,6 +153,7 @@ impl Session {
             moves: 0,
             before: None,
             fetch: Fetch::Idle,
+            team: String::new(),
         }
     }
 
@@ -164,6 +170,13 @@ impl Session {
     /// The session that a fragment of the address opens; `None` where the fragment is not ours. With a link
     /// that is refused, the first question and a word on why.
     pub fn open(&self, fragment: &str) -> Option<Self> {
+        if fragment.starts_with("fp-team=") {
+            let mut session = Self::new(self.pack.clone());
+            session.moves = self.moves;
+            session.stage = Stage::Team;
+            session.team = fragment.into();
+            return Some(session);
+        }
         let (text, draft) = match (
             fragment.strip_prefix("fp="),
             fragment.strip_prefix("fp-draft="),
@@ -227,6 +240,7 @@ impl Session {
         let code = code::encode(&self.pack, quiz, &self.answers);
         match self.stage {
             Stage::Done(_) => alloc::format!("fp={code}"),
+            Stage::Team => self.team.clone(),
             Stage::Asking { .. } if self.answers.iter().next().is_none() => String::new(),
             Stage::Asking { .. } => alloc::format!("fp-draft={code}"),
         }
@@ -237,6 +251,7 @@ impl Session {
         match self.stage {
             Stage::Asking { place, .. } => alloc::format!("{}.{place}", self.quiz),
             Stage::Done(_) => alloc::format!("{}.", self.quiz),
+            Stage::Team => String::new(),
         }
     }
 
@@ -297,7 +312,7 @@ impl Session {
         match self.stage {
             Stage::Asking { place, .. } => self.quiz()?.questions.get(place).copied(),
             Stage::Done(At::Editing(question)) => Some(question),
-            Stage::Done(_) => None,
+            Stage::Done(_) | Stage::Team => None,
         }
     }
 
@@ -331,13 +346,14 @@ impl Session {
                 Stage::Asking { place: 0, .. } => return None,
                 Stage::Asking { place, .. } => next.ask(place - 1, Way::All),
                 Stage::Done(At::Editing(question)) => next.go(Stage::Done(At::Edited(question))),
+                Stage::Team => return None,
                 Stage::Done(_) => {
                     next.ask(self.quiz()?.questions.len().checked_sub(1)?, Way::All);
                 }
             },
             Action::Finish => match self.stage {
                 Stage::Asking { .. } => next.go(Stage::Done(At::Heading)),
-                Stage::Done(_) => return None,
+                Stage::Done(_) | Stage::Team => return None,
             },
             Action::Edit(question) => {
                 self.pack.question(question)?;
@@ -365,6 +381,7 @@ impl Session {
             Action::Restart => {
                 next.answers = Answers::default();
                 next.before = None;
+                next.team.clear();
                 next.go(FIRST);
             }
             Action::Travel(mark) => next.travel(&mark)?,
@@ -432,7 +449,7 @@ impl Session {
                 None => self.go(Stage::Done(At::Heading)),
             },
             Stage::Done(At::Editing(question)) => self.go(Stage::Done(At::Edited(question))),
-            Stage::Done(_) => {}
+            Stage::Done(_) | Stage::Team => {}
         }
     }
 

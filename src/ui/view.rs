@@ -4,9 +4,10 @@ use alloc::string::String;
 
 use yew::prelude::*;
 
-use super::element::{Content, Element, classed, el};
-use super::services::Services;
+use super::element::{Content, Element, classed, component, el};
+use super::services::{Matter, Services};
 use super::session::{Action, Session};
+use super::slot::{Slot, SlotProps};
 use crate::pack::{Pack, Source};
 use crate::share::wording;
 use crate::text::{Key, Text};
@@ -51,6 +52,17 @@ impl View<'_> {
     #[inline(never)]
     pub(super) fn own(&self, tag: &'static str) -> Element {
         owned(tag, self.pack(), self.text)
+    }
+
+    /// What is fetched when it is opened, or at once.
+    pub(super) fn slot(&self, matter: Matter, open: bool) -> Html {
+        component::<Slot>(SlotProps {
+            pack: self.pack().id.clone(),
+            text: self.text,
+            services: self.services.clone(),
+            matter,
+            open,
+        })
     }
 
     /// The heading of a part of the result.

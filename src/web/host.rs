@@ -14,6 +14,22 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn options(this: &Host) -> String;
 
+    /// The part of the address after `#`; empty where it is not the widget's.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn fragment(this: &Host) -> String;
+
+    /// Today, as `YYYY-MM-DD`.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn today(this: &Host) -> String;
+
+    /// Puts the fragment into the address; on a page of its own a new mark becomes a new entry in the history.
+    #[wasm_bindgen(method)]
+    pub(super) fn record(this: &Host, fragment: &str, mark: &str);
+
+    /// The address that opens this fragment again.
+    #[wasm_bindgen(method)]
+    pub(super) fn link(this: &Host, fragment: &str) -> String;
+
     /// Calls back with the bytes of a file of this release; with nothing where it cannot be had.
     #[wasm_bindgen(method)]
     pub(super) fn fetch(this: &Host, name: &str, done: &JsValue);
@@ -22,12 +38,16 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn copy(this: &Host, text: &str, done: &JsValue);
 
+    /// Tells the page around; `detail` is a JSON object.
+    #[wasm_bindgen(method)]
+    pub(super) fn tell(this: &Host, kind: &str, detail: &str);
+
     /// Puts the reading matter with this name into the parts below an element and calls back with whether it could
-    /// be had. `words` are those of the interface, a line for each key.
+    /// be had. `words` is the file with the words of the interface's language.
     #[wasm_bindgen(method)]
     pub(super) fn read(
         this: &Host,
-        place: &Element,
+        slot: &Element,
         name: &str,
         language: &str,
         direction: &str,
@@ -38,5 +58,20 @@ extern "C" {
     /// Fits the reading matter below an element to a result: ids of rows and places of alternatives, each
     /// divided by spaces.
     #[wasm_bindgen(method)]
-    pub(super) fn fit(this: &Host, place: &Element, first: &str, whom: &str);
+    pub(super) fn fit(this: &Host, slot: &Element, first: &str, whom: &str);
+
+    /// Puts the ways to take away what a fragment opens below an element and calls back with whether they could be had.
+    #[wasm_bindgen(method)]
+    pub(super) fn take(
+        this: &Host,
+        slot: &Element,
+        pack: &str,
+        language: &str,
+        fragment: &str,
+        done: &JsValue,
+    );
+
+    /// Takes away what another fragment opens.
+    #[wasm_bindgen(method)]
+    pub(super) fn retake(this: &Host, slot: &Element, fragment: &str);
 }

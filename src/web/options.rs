@@ -4,9 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, UrlSearchParams};
+use web_sys::{Element, HtmlElement, UrlSearchParams};
 
-use crate::embed::Options;
+use crate::embed::{Options, Theme};
 use crate::text::{self, Text};
 
 /// The options in a query.
@@ -27,17 +27,21 @@ pub(super) fn language(options: &Options) -> &'static str {
     text::best_of(wanted.map(String::as_str))
 }
 
-/// Gives the page its colours, font and language.
-pub(super) fn apply(options: &Options, text: Text) {
-    let Some(page) = gloo::utils::document()
-        .document_element()
-        .and_then(|page| page.dyn_into::<HtmlElement>().ok())
-    else {
+/// Gives the widget its colours, font and language: the whole page where it is the widget's own, else the element.
+pub(super) fn apply(root: &Element, options: &Options, text: Text) {
+    // An element stands in a shadow root, out of which nothing is closest.
+    let page = root.closest("html").ok().flatten();
+    let page = page.unwrap_or_else(|| root.clone());
+    let Ok(page) = page.dyn_into::<HtmlElement>() else {
         return;
     };
     page.set_lang(text.language);
     page.set_dir(text.direction());
-    let mut done = page.set_attribute("data-theme", options.theme.name());
+    let mut done = Ok(());
+    // Another theme than the host's may have been set at run time.
+    if options.theme != Theme::Auto || !page.has_attribute("data-theme") {
+        done = page.set_attribute("data-theme", options.theme.name());
+    }
     // Through the object model, because the page's policy allows no style in an attribute.
     let mut set = |name: &str, value: &str| {
         done = done.clone().and(page.style().set_property(name, value));

@@ -11,8 +11,8 @@ use yew::{Callback, NodeRef};
 use super::Host;
 use crate::builtin;
 use crate::pack::Pack;
-use crate::text::{ENGLISH, LANGUAGES, Text};
-use crate::ui::{Fit, Shelf};
+use crate::text::{self, ENGLISH, Text};
+use crate::ui::{Matter, Shelf};
 use crate::wire;
 
 pub(super) struct BrowserShelf {
@@ -30,8 +30,7 @@ fn fetch(host: &Host, name: &str, done: impl FnOnce(Option<Vec<u8>>) + 'static) 
 
 /// The words of a language; English where they cannot be had.
 pub(super) fn words(host: &Host, language: &str, done: impl FnOnce(Text) + 'static) {
-    let known = LANGUAGES.iter().find(|(tag, _)| *tag == language);
-    let Some((tag, file)) = known.copied() else {
+    let Some((tag, file)) = text::file(language) else {
         return done(ENGLISH);
     };
     fetch(host, file, move |bytes| {
@@ -63,30 +62,34 @@ impl Shelf for BrowserShelf {
         });
     }
 
-    fn read(&self, id: &str, text: Text, place: &NodeRef, done: Callback<bool>) {
-        let edition = builtin::entry(id).and_then(|entry| entry.edition(self.language));
-        let (Some(edition), Some(place)) = (edition, place.cast::<Element>()) else {
+    fn open(&self, id: &str, text: Text, place: &NodeRef, matter: &Matter, done: Callback<bool>) {
+        let (language, host) = (self.language, &self.host);
+        let edition = builtin::entry(id).and_then(|entry| entry.edition(language));
+        let (Some(edition), Some(slot)) = (edition, place.cast::<Element>()) else {
             return done.emit(false);
         };
         let done = Closure::once_into_js(move |there: bool| done.emit(there));
-        self.host.read(
-            &place,
-            edition.reading,
-            text.language,
-            text.direction(),
-            &text.lines(),
-            &done,
-        );
+        match matter {
+            Matter::Reading { .. } => {
+                let words = text.file().unwrap_or_default();
+                let (spoken, direction) = (text.language, text.direction());
+                host.read(&slot, edition.reading, spoken, direction, words, &done);
+            }
+            Matter::Taking(fragment) => host.take(&slot, id, text.language, fragment, &done),
+        }
     }
 
-    fn fit(&self, place: &NodeRef, fit: &Fit) {
-        if let Some(place) = place.cast::<Element>() {
-            let whom: Vec<String> = fit
-                .whom
-                .iter()
-                .map(|place| place.index().to_string())
-                .collect();
-            self.host.fit(&place, &fit.first.join(" "), &whom.join(" "));
+    fn fit(&self, place: &NodeRef, matter: &Matter) {
+        let Some(slot) = place.cast::<Element>() else {
+            return;
+        };
+        match matter {
+            Matter::Reading { first, whom } => {
+                let whom: Vec<String> =
+                    whom.iter().map(|place| place.index().to_string()).collect();
+                self.host.fit(&slot, &first.join(" "), &whom.join(" "));
+            }
+            Matter::Taking(fragment) => self.host.retake(&slot, fragment),
         }
     }
 }

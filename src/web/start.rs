@@ -1,88 +1,186 @@
-//! From the page as it was delivered to the running widget: options, language, pack, what was kept.
+//! From the page as it was delivered to the running widget: options, language, pack, what was kept; and what the place
+//! around may ask of it later.
 
 use alloc::rc::Rc;
 use alloc::string::String;
+use core::cell::RefCell;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
+use yew::AppHandle;
 
-use super::Host;
 use super::address::BrowserAddress;
 use super::attention::BrowserAttention;
+use super::audience::BrowserAudience;
 use super::clipboard::BrowserClipboard;
 use super::memory::BrowserMemory;
 use super::shelf::{self, BrowserShelf};
-use super::{options, takeover};
+use super::{Host, options, takeover};
 use crate::builtin;
 use crate::embed::Options;
 use crate::pack::Pack;
-use crate::text::{ENGLISH, Text};
-use crate::ui::session::Session;
-use crate::ui::{Address, Services};
+use crate::text::{self, ENGLISH, Text};
+use crate::ui::session::{Action, Session};
+use crate::ui::{App, AppProps, Services};
+
+/// A widget in the page; nothing asked of it counts before it is there.
+#[wasm_bindgen]
+#[derive(Clone)]
+pub struct Widget {
+    root: Element,
+    host: Host,
+    options: Rc<Options>,
+    running: Rc<RefCell<Option<Running>>>,
+}
+
+struct Running {
+    app: AppHandle<App>,
+    props: AppProps,
+}
 
 /// Puts the widget into an element.
 #[wasm_bindgen]
-pub fn mount(root: Element, host: Host) {
+pub fn mount(root: Element, host: Host) -> Widget {
     let options = options::read(&host.options());
-    let language = options::language(&options);
-    let id = wanted_pack(&options);
+    let (language, id) = (options::language(&options), wanted_pack(&host, &options));
+    let widget = Widget {
+        root,
+        host,
+        options: Rc::new(options),
+        running: Rc::default(),
+    };
     // In the language and with the pack that were prerendered there is nothing to wait for.
     if language == ENGLISH.language && id == builtin::DEFAULT {
         if let Some(first) = builtin::first() {
-            run(root, host, first, &options, ENGLISH);
+            widget.run(first, ENGLISH);
         }
-        return;
-    }
-    shelf::words(&host.clone(), language, move |text| {
-        shelf::pack(&host.clone(), id, language, move |pack| {
+    } else {
+        let running = widget.clone();
+        widget.fetch(id, language, move |pack, text| {
             if let Some(pack) = pack.or_else(builtin::first) {
-                run(root, host, pack, &options, text);
+                running.run(pack, text);
             }
         });
-    });
+    }
+    widget
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Goes where the browser's back and forward have led: to an entry that was recorded with this mark, or to an
+    /// address with this fragment.
+    pub fn travel(&self, mark: Option<String>, fragment: String) {
+        self.act(mark.map_or(Action::Open(fragment), Action::Travel));
+    }
+
+    /// Opens a fragment.
+    pub fn open(&self, fragment: String) {
+        self.act(Action::Open(fragment));
+    }
+
+    /// Goes on in the shipped language that fits this one, with the answers given so far.
+    pub fn speak(&self, language: &str) {
+        let language = text::best_of(core::iter::once(language));
+        let Some(id) = self
+            .running
+            .borrow()
+            .as_ref()
+            .and_then(|running| builtin::entry(&running.props.session.pack().id))
+            .map(|entry| entry.id)
+        else {
+            return;
+        };
+        let widget = self.clone();
+        self.fetch(id, language, move |pack, text| {
+            if let Some(running) = &mut *widget.running.borrow_mut() {
+                options::apply(&widget.root, &widget.options, text);
+                running.props.text = text;
+                running.props.services.shelf = widget.shelf(text);
+                running.app.update(running.props.clone());
+                if let Some(pack) = pack {
+                    running.app.send_message(Action::Furnish(Rc::new(pack)));
+                }
+            }
+        });
+    }
+
+    /// Takes the widget out of the page.
+    pub fn destroy(&self) {
+        if let Some(running) = self.running.take() {
+            running.app.destroy();
+        }
+    }
+}
+
+impl Widget {
+    fn act(&self, action: Action) {
+        if let Some(running) = &*self.running.borrow() {
+            running.app.send_message(action);
+        }
+    }
+
+    fn fetch(
+        &self,
+        id: &'static str,
+        language: &'static str,
+        done: impl FnOnce(Option<Pack>, Text) + 'static,
+    ) {
+        let host = self.host.clone();
+        shelf::words(&self.host, language, move |text| {
+            shelf::pack(&host, id, language, move |pack| done(pack, text));
+        });
+    }
+
+    fn shelf(&self, text: Text) -> Rc<BrowserShelf> {
+        Rc::new(BrowserShelf {
+            host: self.host.clone(),
+            language: text.language,
+        })
+    }
+
+    fn run(&self, pack: Pack, text: Text) {
+        options::apply(&self.root, &self.options, text);
+        let session = Session::new(Rc::new(pack));
+        let session = match &self.options.quiz {
+            Some(quiz) => session.with_quiz(quiz),
+            None => session,
+        };
+        let memory = BrowserMemory { key: key(&session) };
+        let kept = memory.kept().unwrap_or_default();
+        let host = || self.host.clone();
+        let services = Services {
+            address: Rc::new(BrowserAddress { host: host() }),
+            clipboard: Rc::new(BrowserClipboard { host: host() }),
+            attention: Rc::new(BrowserAttention),
+            memory: Rc::new(memory),
+            shelf: self.shelf(text),
+            audience: Rc::new(BrowserAudience { host: host() }),
+        };
+        let session = session
+            .open(&self.host.fragment())
+            .unwrap_or_else(|| session.resume(&kept));
+        let props = AppProps {
+            session,
+            text,
+            services,
+        };
+        let app = takeover::mount(self.root.clone(), props.clone());
+        *self.running.borrow_mut() = Some(Running { app, props });
+    }
 }
 
 /// The id of the pack that the address names: a link knows its own, a host may choose one.
-fn wanted_pack(options: &Options) -> &'static str {
-    let fragment = BrowserAddress.fragment();
-    let linked = fragment
-        .strip_prefix("fp=")
-        .or_else(|| fragment.strip_prefix("fp-draft="))
-        .and_then(|code| code.get(1..3));
-    let entries = builtin::entries().iter();
-    let found = entries
-        .clone()
+fn wanted_pack(host: &Host, options: &Options) -> &'static str {
+    let fragment = host.fragment();
+    let linked = ["fp=", "fp-draft=", "fp-team="]
+        .iter()
+        .find_map(|kind| fragment.strip_prefix(kind)?.get(1..3));
+    let entries = || builtin::entries().iter();
+    let chosen = options.pack.as_deref();
+    let found = entries()
         .find(|entry| Some(entry.code) == linked)
-        .or_else(|| {
-            let mut entries = entries.clone();
-            entries.find(|entry| Some(entry.id) == options.pack.as_deref())
-        });
+        .or_else(|| entries().find(|entry| Some(entry.id) == chosen));
     found.map_or(builtin::DEFAULT, |entry| entry.id)
-}
-
-fn run(root: Element, host: Host, pack: Pack, options: &Options, text: Text) {
-    options::apply(options, text);
-    let session = Session::new(Rc::new(pack));
-    let session = match &options.quiz {
-        Some(quiz) => session.with_quiz(quiz),
-        None => session,
-    };
-    let memory = BrowserMemory { key: key(&session) };
-    let kept = memory.kept().unwrap_or_default();
-    let services = Services {
-        address: Rc::new(BrowserAddress),
-        clipboard: Rc::new(BrowserClipboard { host: host.clone() }),
-        attention: Rc::new(BrowserAttention),
-        memory: Rc::new(memory),
-        shelf: Rc::new(BrowserShelf {
-            host,
-            language: text.language,
-        }),
-    };
-    let session = session
-        .open(&services.address.fragment())
-        .unwrap_or_else(|| session.resume(&kept));
-    takeover::mount(root, session, text, services);
 }
 
 /// The key that answers are kept under: each pack and first quiz has its own.

@@ -2,18 +2,18 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
+use yew::AppHandle;
 
 use crate::engine::OptionIx;
-use crate::text::Text;
 use crate::ui::session::{Action, Session};
-use crate::ui::{App, AppProps, Services};
+use crate::ui::{App, AppProps};
 
 /// The attribute in which `boot.js` notes what was pressed: `pick`, `next` or `skip`.
 const PRESSED: &str = "data-pressed";
 
 /// Puts the widget in the place of the prerendered question.
-pub(super) fn mount(root: Element, session: Session, text: Text, services: Services) {
-    let session = early(&root, session);
+pub(super) fn mount(root: Element, mut props: AppProps) -> AppHandle<App> {
+    props.session = early(&root, props.session);
     // The prerendered nodes go away now: the same control gets the focus back.
     let focused = gloo::utils::document()
         .active_element()
@@ -21,16 +21,12 @@ pub(super) fn mount(root: Element, session: Session, text: Text, services: Servi
     let focused = focused
         .map(|element| element.id())
         .filter(|id| !id.is_empty());
-    let props = AppProps {
-        session,
-        text,
-        services,
-    };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
     // Yew draws in a microtask that is already queued; this one comes after it.
     if let Some(id) = focused {
         wasm_bindgen_futures::spawn_local(async move { refocus(&id) });
     }
+    app
 }
 
 fn refocus(id: &str) {

@@ -4,8 +4,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Taken;
-use crate::engine::{AlternativeIx, GuideIx, QuestionIx, Strength};
-use crate::pack::Pack;
+use crate::engine::{AlternativeIx, Answers, GuideIx, QuestionIx, Strength};
+use crate::pack::{Pack, Quiz};
 use crate::share::Basis;
 
 /// The version of the form, in its first field. A field may be added without raising it.
@@ -30,7 +30,7 @@ pub fn json(taken: &Taken<'_>) -> String {
     out.close('}');
     out.field("date", taken.date);
     out.field("link", taken.link);
-    answers(&mut out, taken);
+    answered(&mut out, pack, taken.answers);
 
     out.open_at("verdict", '{');
     outcome(
@@ -143,11 +143,23 @@ fn question(pack: &Pack, place: QuestionIx) -> Option<&str> {
     Some(&pack.question(place)?.id)
 }
 
-fn answers(out: &mut Json, taken: &Taken<'_>) {
+/// The answers given so far as one JSON object on one line: `pack`, `quiz` and `answers` as in [`json`].
+pub fn answers(pack: &Pack, quiz: &Quiz, answers: &Answers) -> String {
+    let mut out = Json(String::new());
+    out.open('{');
+    out.count("fingerpost", VERSION);
+    out.field("pack", &pack.id);
+    out.field("quiz", &quiz.id);
+    answered(&mut out, pack, answers);
+    out.close('}');
+    out.0
+}
+
+fn answered(out: &mut Json, pack: &Pack, answers: &Answers) {
     out.open_at("answers", '{');
     // All of them: the other guides hear those to another quiz's questions too.
-    for (place, chosen) in taken.answers.iter() {
-        let Some(question) = taken.pack.question(place) else {
+    for (place, chosen) in answers.iter() {
+        let Some(question) = pack.question(place) else {
             continue;
         };
         out.open_at(&question.id, '[');

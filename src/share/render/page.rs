@@ -116,7 +116,7 @@ fn cast(taken: &Taken<'_>, votes: impl Iterator<Item = (AlternativeIx, u32)>) ->
     if votes.is_empty() {
         taken.text.get(Key::NoVote).to_string()
     } else {
-        votes.join(", ")
+        votes.join(taken.text.get(Key::Comma))
     }
 }
 

@@ -95,7 +95,7 @@ fn votes(view: &View<'_>, criterion: &Criterion, place: QuestionIx, option: Opti
             wording::votes_for(view.text, view.pack(), vote.alternative, count)
         })
         .collect();
-    let votes = votes.join(", ");
+    let votes = votes.join(view.say(Key::Comma));
     match (criterion.at_least, criterion.at_most) {
         (_, Some(most)) => view.fill(
             Key::WhyAskAtMost,

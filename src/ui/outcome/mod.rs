@@ -18,8 +18,7 @@ use yew::prelude::*;
 use super::asking::quizzes;
 use super::copy::{Copy, CopyProps};
 use super::element::{Content, classed, component, el};
-use super::reading::{Reading, ReadingProps};
-use super::services::Fit;
+use super::services::Matter;
 use super::session::{Action, At};
 use super::view::View;
 use crate::engine::Strength;
@@ -64,6 +63,8 @@ pub(super) fn outcome(view: &View<'_>, at: At) -> Html {
             changes::changes(view, &report),
             opinions::opinions(view, &report),
             rule::rule(view, &report),
+            view.slot(Matter::Taking(view.session.fragment()), false),
+            view.heading(view.say(Key::ReadingTitle)).into(),
             reading(view, &report),
         ]);
     }
@@ -82,6 +83,7 @@ fn actions(view: &View<'_>) -> Html {
         what: Callback::from(move |()| address.link(&fragment)),
         label: Key::CopyLink,
         field: Key::Link,
+        main: true,
     };
     classed("div", "fp-steps fp-take")
         .with(component::<Copy>(copy))
@@ -96,13 +98,6 @@ fn reading(view: &View<'_>, report: &Report) -> Html {
     if whom.is_empty() {
         whom.clone_from(&report.tied);
     }
-    component::<Reading>(ReadingProps {
-        pack: view.session.pack().id.clone(),
-        text: view.text,
-        services: view.services.clone(),
-        fit: Fit {
-            first: report.claims(view.pack()),
-            whom,
-        },
-    })
+    let first = report.claims(view.pack());
+    view.slot(Matter::Reading { first, whom }, false)
 }

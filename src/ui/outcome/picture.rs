@@ -48,7 +48,7 @@ pub(super) fn picture(view: &View<'_>, report: &Report) -> Html {
     let words = view.fill(
         Key::Picture,
         &[
-            ("standing", &*counted.join(", ")),
+            ("standing", &*counted.join(view.say(Key::Comma))),
             ("bar", &bar.to_string()),
         ],
     );

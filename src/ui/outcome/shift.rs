@@ -56,6 +56,6 @@ fn standing(view: &View<'_>, report: &Report) -> String {
     if counted.is_empty() {
         headline
     } else {
-        alloc::format!("{headline} ({})", counted.join(", "))
+        alloc::format!("{headline} ({})", counted.join(view.say(Key::Comma)))
     }
 }

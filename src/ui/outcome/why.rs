@@ -132,11 +132,12 @@ fn row(
             .with(steps)
             .into();
     }
-    let label = view.fill(Key::ChangeAnswer, &[("question", &question.short)]);
     let (words, matters) = match answer {
         None => (Key::AnswerNow, Some(matters(view, report, place))),
         Some(_) => (Key::WhyChange, None),
     };
+    // Begins with what can be seen, for those who speak it.
+    let label = alloc::format!("{}: {}", view.say(words), question.short);
     let mut edit = view
         .button(words, Action::Edit(place))
         .set("aria-label", &label);
@@ -177,6 +178,6 @@ fn join(view: &View<'_>, cast: impl Iterator<Item = String>) -> String {
     if cast.is_empty() {
         view.say(Key::NoVote).into()
     } else {
-        cast.join(", ")
+        cast.join(view.say(Key::Comma))
     }
 }

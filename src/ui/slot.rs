@@ -1,24 +1,27 @@
-//! The place in the result where the reading matter is put, part by part.
+//! A place in the page for what is fetched when its first part is opened.
 
 use alloc::string::String;
 
 use yew::prelude::*;
 
+use super::element::{classed, el};
+use super::services::{Matter, Services};
 use crate::text::{Key, Text};
-use crate::ui::element::{classed, el};
-use crate::ui::services::{Fit, Services};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(in crate::ui) struct ReadingProps {
+#[derive(PartialEq, Properties)]
+pub(super) struct SlotProps {
     /// Id of the pack.
-    pub(in crate::ui) pack: String,
-    pub(in crate::ui) text: Text,
-    pub(in crate::ui) services: Services,
-    /// What the result makes of it.
-    pub(in crate::ui) fit: Fit,
+    pub(super) pack: String,
+    pub(super) text: Text,
+    pub(super) services: Services,
+    /// What is put there.
+    pub(super) matter: Matter,
+    /// Whether it is open from the start.
+    #[prop_or_default]
+    pub(super) open: bool,
 }
 
-/// How far the reading matter is.
+/// How far what is fetched is.
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {
     Closed,
@@ -27,30 +30,35 @@ enum Stage {
     Open,
 }
 
-/// The parts by their names in the HTML, with their headings.
-const PARTS: [(&str, Key); 4] = [
-    ("comparison", Key::Comparison),
-    ("code", Key::Code),
-    ("questions", Key::ReaderQuestions),
-    ("steps", Key::NextSteps),
-];
+/// The parts of each kind of matter, by their names in the page, with their headings.
+fn parts(matter: &Matter) -> &'static [(&'static str, Key)] {
+    match matter {
+        Matter::Reading { .. } => &[
+            ("comparison", Key::Comparison),
+            ("code", Key::Code),
+            ("questions", Key::ReaderQuestions),
+            ("steps", Key::NextSteps),
+        ],
+        Matter::Taking(_) => &[("take", Key::TakeTitle)],
+    }
+}
 
-/// What happens to the reading matter.
-pub(in crate::ui) enum Step {
+/// What happens to it.
+pub(super) enum Step {
     /// A part is opened.
     Open,
     /// It has arrived, or cannot be had.
     Done(bool),
 }
 
-pub(in crate::ui) struct Reading {
+pub(super) struct Slot {
     stage: Stage,
     place: NodeRef,
 }
 
-impl Component for Reading {
+impl Component for Slot {
     type Message = Step;
-    type Properties = ReadingProps;
+    type Properties = SlotProps;
 
     fn create(_: &Context<Self>) -> Self {
         Self {
@@ -65,7 +73,7 @@ impl Component for Reading {
             (Step::Open, Stage::Closed | Stage::Failed) => {
                 let done = context.link().callback(Step::Done);
                 let shelf = &props.services.shelf;
-                shelf.read(&props.pack, props.text, &self.place, done);
+                shelf.open(&props.pack, props.text, &self.place, &props.matter, done);
                 Stage::Asked
             }
             (Step::Open, stage) => stage,
@@ -78,10 +86,8 @@ impl Component for Reading {
     fn view(&self, context: &Context<Self>) -> Html {
         let (text, link) = (context.props().text, context.link());
         let open = link.callback(|_: MouseEvent| Step::Open);
-        let mut parts = classed("div", "fp-reading")
-            .node(&self.place)
-            .with(el("h3").with(text.get(Key::ReadingTitle)));
-        for (name, heading) in PARTS {
+        let mut slot = classed("div", "fp-slot").node(&self.place);
+        for (name, heading) in parts(&context.props().matter) {
             let said = match self.stage {
                 Stage::Open => None,
                 Stage::Failed => Some(Key::FetchFailed),
@@ -94,23 +100,32 @@ impl Component for Reading {
                     .on_click(open.clone())
                     .with(text.get(Key::FetchAgain))
             });
-            let summary = el("summary").on_click(open.clone()).with(text.get(heading));
+            let summary = el("summary")
+                .on_click(open.clone())
+                .with(text.get(*heading));
+            let mut details = el("details");
+            if context.props().open {
+                details = details.is("open", "");
+            }
             // What is put into the last stays: nothing is ever drawn there.
-            parts = parts.with(
-                el("details")
+            slot = slot.with(
+                details
                     .with(summary)
                     .with(said)
                     .with(again)
                     .with(el("div").is("data-part", name)),
             );
         }
-        parts.into()
+        slot.into()
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
         let props = context.props();
+        if first && props.open {
+            context.link().send_message(Step::Open);
+        }
         if self.stage == Stage::Open {
-            props.services.shelf.fit(&self.place, &props.fit);
+            props.services.shelf.fit(&self.place, &props.matter);
         }
     }
 }
