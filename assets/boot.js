@@ -30,14 +30,15 @@ addEventListener("error", (event) => {
 if (self !== top) {
   let result;
   root.addEventListener("fingerpost:result", ({ detail }) => (result = detail));
-  import("./frame.js").then(({ connect }) => connect(root, result)).catch(console.error);
+  import("./embed/frame.js").then(({ connect }) => connect(root, result)).catch(console.error);
 }
 
 try {
   const app = await import(new URL(names.js, document.baseURI).href);
   await app.default({ module_or_path: new URL(names.wasm, document.baseURI) });
+  const query = new URLSearchParams(location.search);
   const place = self === top ? "page" : "frame";
-  offer((host) => app.mount(root, host), { root, place, options: location.search, home: location.href.split("#")[0] });
+  offer((host) => app.mount(root, host), { root, place, options: (name) => query.get(name), home: location.href.split("#")[0] });
   text.hidden = true;
 } catch (error) {
   root.hidden = true;

@@ -15,8 +15,8 @@ const taking = () => import("./take.js");
 /**
  * Joins the widget in `root` with its place. `start` gets what is offered and gives back the running widget.
  *
- * `place` is "page", "frame" or "element"; `options` the query with the widget's options; `home` the address that links
- * to results begin with, without a fragment.
+ * `place` is "page", "frame" or "element"; `options` says what is set for an option; `home` is the address that links to
+ * results begin with, without a fragment.
  */
 export function offer(start, { root, place, options, home }) {
   let widget;
@@ -26,7 +26,8 @@ export function offer(start, { root, place, options, home }) {
   const fragment = () => (own ? location.hash.slice(1) : "");
 
   const host = {
-    options,
+    option: (name) => options(name) ?? undefined,
+    languages: navigator.languages.join(" "),
     get fragment() {
       return fragment();
     },

@@ -26,21 +26,26 @@ pub const ENGLISH: Text = Text {
 /// The shipped language that fits the first of these tags that any fits, best first: `pt` and `pt-PT` find
 /// `pt-BR`, `de-AT` finds `de`. With none, English.
 pub fn best_of<'w>(wanted: impl Iterator<Item = &'w str>) -> &'static str {
-    let base = |tag: &str| {
-        tag.split(['-', '_'])
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-    };
-    let known = || LANGUAGES.iter().map(|(tag, _)| *tag);
-    wanted
-        .filter_map(|tag| {
-            known()
-                .find(|known| known.eq_ignore_ascii_case(tag))
-                .or_else(|| known().find(|known| base(known) == base(tag)))
-        })
-        .next()
-        .unwrap_or("en")
+    let base = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().len();
+    for tag in wanted {
+        let mut near = None;
+        for (known, _) in LANGUAGES {
+            if known.eq_ignore_ascii_case(tag) {
+                return known;
+            }
+            let same = (known.get(..base(known)), tag.get(..base(tag)));
+            if let (Some(one), Some(other)) = same
+                && near.is_none()
+                && one.eq_ignore_ascii_case(other)
+            {
+                near = Some(*known);
+            }
+        }
+        if let Some(near) = near {
+            return near;
+        }
+    }
+    ENGLISH.language
 }
 
 /// A shipped language with the file of its words.

@@ -1,7 +1,5 @@
 //! The widget: holds the session, keeps its surroundings in step with it, shows the stage.
 
-use alloc::string::String;
-
 use yew::prelude::*;
 
 use super::asking::asking;
@@ -12,8 +10,7 @@ use super::services::{Event, Matter, Services};
 use super::session::{Action, Fetch, Session, Stage};
 use super::view::View;
 use super::waiting::waiting;
-use crate::share::render::{self, Taken};
-use crate::share::report;
+use crate::share::{Report, render, report};
 use crate::text::{Key, Text};
 
 /// Id of the element that the widget is mounted into, in a page of its own.
@@ -125,21 +122,16 @@ impl App {
             return;
         };
         let (pack, answers) = (session.pack(), session.answers());
-        let tell = |event, detail: String| services.audience.tell(event, &detail);
+        let link = services.address.link(fragment);
+        let tell = |event, report: Option<&Report>| {
+            let detail = render::brief(pack, quiz, answers, &link, report);
+            services.audience.tell(event, &detail);
+        };
         if session.moves() > 0 {
-            tell(Event::Answer, render::answers(pack, quiz, answers));
+            tell(Event::Answer, None);
         }
-        if let (Stage::Done(_), Some(report)) = (session.stage(), report(pack, quiz, answers)) {
-            let detail = render::json(&Taken {
-                pack,
-                quiz,
-                answers,
-                report: &report,
-                text: props.text,
-                link: &services.address.link(fragment),
-                date: &services.address.today(),
-            });
-            tell(Event::Result, detail);
+        if let Stage::Done(_) = session.stage() {
+            tell(Event::Result, report(pack, quiz, answers).as_ref());
         }
     }
 }

@@ -10,9 +10,13 @@ extern "C" {
     #[derive(Clone)]
     pub type Host;
 
-    /// The options, as the query of an address.
+    /// What the host has set for an option.
+    #[wasm_bindgen(method)]
+    pub(super) fn option(this: &Host, name: &str) -> Option<String>;
+
+    /// The languages that the reader wants, best first, divided by blanks.
     #[wasm_bindgen(method, getter)]
-    pub(super) fn options(this: &Host) -> String;
+    pub(super) fn languages(this: &Host) -> String;
 
     /// The part of the address after `#`; empty where it is not the widget's.
     #[wasm_bindgen(method, getter)]

@@ -1,30 +1,17 @@
-//! Options from a query, and what they mean for the page.
-
-use alloc::string::String;
-use alloc::vec::Vec;
+//! What the options mean for the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, UrlSearchParams};
+use web_sys::{Element, HtmlElement};
 
+use super::Host;
 use crate::embed::{Options, Theme};
 use crate::text::{self, Text};
 
-/// The options in a query.
-pub(super) fn read(query: &str) -> Options {
-    let query = UrlSearchParams::new_with_str(query).ok();
-    Options::read(|name| query.as_ref()?.get(name))
-}
-
 /// The language that is wanted: by the host, else by the browser.
-pub(super) fn language(options: &Options) -> &'static str {
-    let browser: Vec<String> = gloo::utils::window()
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|tag| tag.as_string())
-        .collect();
-    let wanted = options.language.iter().chain(&browser);
-    text::best_of(wanted.map(String::as_str))
+pub(super) fn language(host: &Host, options: &Options) -> &'static str {
+    let browser = host.languages();
+    let wanted = options.language.as_deref().into_iter();
+    text::best_of(wanted.chain(browser.split(' ')))
 }
 
 /// Gives the widget its colours, font and language: the whole page where it is the widget's own, else the element.

@@ -41,8 +41,11 @@ struct Running {
 /// Puts the widget into an element.
 #[wasm_bindgen]
 pub fn mount(root: Element, host: Host) -> Widget {
-    let options = options::read(&host.options());
-    let (language, id) = (options::language(&options), wanted_pack(&host, &options));
+    let options = Options::read(|name| host.option(name));
+    let (language, id) = (
+        options::language(&host, &options),
+        wanted_pack(&host, &options),
+    );
     let widget = Widget {
         root,
         host,

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::Taken;
 use crate::engine::{AlternativeIx, Answers, GuideIx, QuestionIx, Strength};
 use crate::pack::{Pack, Quiz};
-use crate::share::Basis;
+use crate::share::{Basis, Report};
 
 /// The version of the form, in its first field. A field may be added without raising it.
 const VERSION: u32 = 1;
@@ -143,14 +143,28 @@ fn question(pack: &Pack, place: QuestionIx) -> Option<&str> {
     Some(&pack.question(place)?.id)
 }
 
-/// The answers given so far as one JSON object on one line: `pack`, `quiz` and `answers` as in [`json`].
-pub fn answers(pack: &Pack, quiz: &Quiz, answers: &Answers) -> String {
+/// What the page around a widget is told, as one JSON object on one line: the fields `pack`, `quiz`, `link`,
+/// `answers` and, once there is a result, `verdict` of [`json`], without what would have to be looked up.
+pub fn brief(
+    pack: &Pack,
+    quiz: &Quiz,
+    answers: &Answers,
+    link: &str,
+    report: Option<&Report>,
+) -> String {
     let mut out = Json(String::new());
     out.open('{');
     out.count("fingerpost", VERSION);
     out.field("pack", &pack.id);
     out.field("quiz", &quiz.id);
+    out.field("link", link);
     answered(&mut out, pack, answers);
+    if let Some(report) = report {
+        out.open_at("verdict", '{');
+        let named = report.alternative;
+        outcome(&mut out, pack, named, report.strength, &report.votes);
+        out.close('}');
+    }
     out.close('}');
     out.0
 }

@@ -16,7 +16,7 @@ mod taken;
 
 pub use card::card;
 pub use html::html;
-pub use json::{answers, json};
+pub use json::{brief, json};
 pub use markdown::markdown;
 pub use plain::plain;
 pub use record::record;

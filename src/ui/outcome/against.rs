@@ -57,31 +57,38 @@ fn line(view: &View<'_>, whose: &str, words: &str) -> Html {
 /// Alternatives (of a panel: guides) with what they have to say against the winner.
 fn lines(view: &View<'_>, report: &Report, winner: AlternativeIx) -> Vec<(String, String)> {
     let pack = view.pack();
+    let mut lines = Vec::new();
     let (guide, rows) = match &report.basis {
         Basis::Panel(members) => {
-            let others = members.iter().filter_map(|(guide, verdict)| {
-                let other = verdict.alternative.filter(|place| *place != winner)?;
-                Some((
-                    wording::name(pack, other),
-                    pack.guide(*guide)?.title.clone(),
-                ))
-            });
-            return others.collect();
+            for (guide, verdict) in members {
+                let other = verdict.alternative.filter(|place| *place != winner);
+                if let (Some(other), Some(guide)) = (other, pack.guide(*guide)) {
+                    lines.push((wording::name(pack, other), guide.title.clone()));
+                }
+            }
+            return lines;
         }
         Basis::Guide { guide, rows, .. } => (pack.guide(*guide), rows),
     };
-    let criteria = || {
-        rows.iter()
-            .flat_map(|row| &row.reasons)
-            .filter_map(|reason| guide?.criteria.get(reason.criterion))
-    };
     // Votes for others weigh more than what a vote for the winner leaves unsaid.
-    let cast = criteria().flat_map(|criterion| &criterion.reasons);
-    let unsaid = criteria()
-        .filter(|criterion| criterion.reasons.iter().any(|(place, _)| *place == winner))
-        .flat_map(|criterion| &criterion.other_sides);
-    cast.chain(unsaid)
-        .filter(|(place, _)| *place != winner)
-        .map(|(place, words)| (wording::name(pack, *place), words.clone()))
-        .collect()
+    for unsaid in [false, true] {
+        for reason in rows.iter().flat_map(|row| &row.reasons) {
+            let criterion = guide.and_then(|guide| guide.criteria.get(reason.criterion));
+            let Some(criterion) = criterion else {
+                continue;
+            };
+            let own = criterion.reasons.iter().any(|(place, _)| *place == winner);
+            let sides = match (unsaid, own) {
+                (false, _) => &criterion.reasons,
+                (true, true) => &criterion.other_sides,
+                (true, false) => continue,
+            };
+            for (place, words) in sides {
+                if *place != winner {
+                    lines.push((wording::name(pack, *place), words.clone()));
+                }
+            }
+        }
+    }
+    lines
 }
