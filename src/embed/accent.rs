@@ -30,8 +30,8 @@ const DARK_GROUND: [u8; 3] = [0x1c, 0x25, 0x2f];
 /// Luminance and contrast in integers: linear light in steps of 1/65536.
 const FULL: u64 = 65_536;
 
-/// 4.6, in tenths: what the approximation of [`linear`] may be off stays above 4.5.
-const ENOUGH: u64 = 46;
+/// 4.9, in tenths: however far the approximation of [`linear`] is off, the contrast stays above 4.5.
+const ENOUGH: u64 = 49;
 
 impl Accent {
     /// Reads `#rgb` or `#rrggbb`, with or without the `#`.
@@ -79,7 +79,8 @@ fn css([red, green, blue]: [u8; 3]) -> String {
 
 /// Black or white, whichever is easier to read on this colour.
 fn on(colour: [u8; 3]) -> &'static str {
-    if stands_out(colour, [0xff; 3]) {
+    // Where both are as easy: (1 + 0.05) / (L + 0.05) = (L + 0.05) / 0.05, thus L = 0.179.
+    if luminance(colour) * 1000 < FULL * 179 {
         "#fff"
     } else {
         "#000"

@@ -63,12 +63,13 @@ fn the_engine_knows_no_browser_no_format_no_clock_and_no_printing() {
 }
 
 #[test]
-fn packs_and_sharing_know_no_browser_and_nothing_to_their_left() {
-    for folder in ["pack", "share"] {
+fn packs_sharing_and_options_know_no_browser_and_nothing_to_their_left() {
+    for folder in ["pack", "share", "embed"] {
         assert_without(folder, BROWSER);
         assert_without(folder, &["yew", "println!", "crate::ui", "crate::web"]);
     }
-    assert_without("pack", &["crate::share"]);
+    assert_without("pack", &["crate::share", "crate::embed"]);
+    assert_without("embed", &["crate::share", "crate::pack"]);
 }
 
 #[test]
@@ -84,8 +85,14 @@ fn every_word_of_the_interface_is_used() {
     let english = fs::read_to_string(root.join("assets/text/en.toml")).expect("the words");
     let folders = ["ui", "share"].into_iter().flat_map(sources);
     let code: String = folders.map(|(_, text)| text).collect();
-    let keys: toml::Table = toml::from_str(&english).expect("TOML");
-    for key in keys.keys() {
+    let table: toml::Table = toml::from_str(&english).expect("TOML");
+    let keys = table
+        .iter()
+        .flat_map(|(key, value)| match value.as_table() {
+            Some(section) => section.keys().collect(),
+            None => vec![key],
+        });
+    for key in keys {
         let name: String = key
             .split('-')
             .flat_map(|part| {

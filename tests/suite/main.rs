@@ -11,6 +11,7 @@ mod authoring;
 mod codes;
 #[cfg(feature = "cli")]
 mod command;
+mod embed;
 mod exhaustive;
 mod layering;
 mod packs;
@@ -21,3 +22,5 @@ mod session;
 mod share;
 mod support;
 mod team;
+mod text;
+mod wire;
