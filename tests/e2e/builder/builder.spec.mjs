@@ -233,14 +233,17 @@ test("hostile values in the address do no harm", async ({ builder, page, context
   await builder.open(`?${new URLSearchParams(values)}#"><script>alert(3)</script>`);
   await builder.started();
   const post = await builder.parts.first().textContent();
-  const shown = evil.replace(/\s+/g, " ");
+  // A field of one line drops the line breaks itself.
+  const shown = evil.replaceAll("\n", "");
   const elements = await parse(context, post);
   expect(elements.map(({ name }) => name)).toEqual(["iframe", "p", "a"]);
   expect(elements[0].attributes.title).toBe(shown);
   expect(Object.keys(elements[0].attributes)).toHaveLength(7);
   expect(new URL(elements[0].attributes.src).search).toBe("?quiz=five");
   expect(elements[2].text).toBe(shown);
-  expect(post).not.toMatch(/[{}]|\n\s*\n|\*b\*/);
+  expect(post).not.toMatch(/[{}]|\n\s*\n/);
+  // Markdown is read between tags only, and there only by MDX.
+  expect(post.split("<a ")[1]).not.toContain("*b*");
   expect(await page.locator("main script, main img, .stage iframe + *").count()).toBe(0);
 });
 

@@ -67,3 +67,8 @@ test("the sites are those that are said to be tried, and hold the page's snippet
   const dark = { ...CHOICE, options: { quiz: "five", theme: "dark" } };
   expect(fill("<!-- snippet ?quiz=five&theme=dark -->", addresses)).toBe(snippet(dark));
 });
+
+test("a text of several lines stays on one, so that Markdown takes all of it for HTML", () => {
+  const text = snippet({ ...CHOICE, title: " Which\n\none? ", link: "a\n\n    b" });
+  expect(text).toBe(snippet({ ...CHOICE, title: "Which one?", link: "a b" }));
+});
