@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 8137;
+const port = Number(process.env.PORT ?? 8137);
 
 export default defineConfig({
   testDir: "tests/e2e",

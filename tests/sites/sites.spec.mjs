@@ -78,7 +78,7 @@ const expectWidget = async (page, site, query) => {
   const src = `${site.widget}/${query}`;
   const given = { src, width: "100%", height: "720", loading: "lazy", allow: "clipboard-write" };
   for (const [name, value] of Object.entries(given)) await expect(frame).toHaveAttribute(name, value);
-  await expect(page.locator(`a[href="${site.widget}/"]`)).toBeVisible();
+  await expect(page.locator(`a[href="${site.widget}/?quiz=five"]`)).toBeVisible();
   await frame.scrollIntoViewIfNeeded();
   const widget = frame.contentFrame();
   await expect(widget.locator(".fp-progress")).toContainText("Question 1 of");

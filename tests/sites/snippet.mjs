@@ -1,17 +1,16 @@
-// The snippet that the docs give to authors: the one place that holds its text for the tests.
+// Puts the snippet, as `assets/embed/snippets.js` gives it to authors, into the files of the committed sites.
+import { snippet } from "../../assets/embed/snippets.js";
 
 /** The addresses that the committed sites and docs/embedding.md are written with. */
 export const WIDGET = "https://widget.example";
 export const BLOG = "https://blog.example";
 
+const WORDS = { title: "Django or Flask? A short quiz", link: "Django or Flask? Answer five questions" };
+
 /** The frame with its link, and the script that may add to it. */
-export const snippet = ({ query = "?quiz=five", script }) => {
-  const frame = `<iframe src="${WIDGET}/${query}" title="Django or Flask? A short quiz" width="100%" height="720"`;
-  return [
-    `${frame} loading="lazy" allow="clipboard-write" frameborder="0"></iframe>`,
-    `<p><a href="${WIDGET}/">Django or Flask? Answer five questions</a></p>`,
-    ...(script ? [`<script async src="${WIDGET}/embed.js"></script>`] : []),
-  ].join("\n");
+const pasted = ({ query = "?quiz=five", script }) => {
+  const options = Object.fromEntries(new URLSearchParams(query));
+  return snippet({ widget: `${WIDGET}/`, options, ...WORDS, mode: script ? "script" : "frame" });
 };
 
 const MARK = /<!-- snippet(?: (?<query>\?\S+))?(?<script> with script)? -->/g;
@@ -22,6 +21,6 @@ const MARK = /<!-- snippet(?: (?<query>\?\S+))?(?<script> with script)? -->/g;
  */
 export const fill = (text, { widget, blog }) =>
   text
-    .replaceAll(MARK, (...found) => snippet(found.at(-1)))
+    .replaceAll(MARK, (...found) => pasted(found.at(-1)))
     .replaceAll(WIDGET, widget)
     .replaceAll(BLOG, blog);
