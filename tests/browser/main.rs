@@ -9,14 +9,14 @@
 use std::rc::Rc;
 
 use fingerpost::builtin;
-use fingerpost::share::code;
-use fingerpost::ui::session::{Opening, Session};
-use fingerpost::ui::{App, AppProps, Twin};
+use fingerpost::text::ENGLISH;
+use fingerpost::ui::session::Session;
+use fingerpost::ui::{App, AppProps, Event, Matter, NoTools, Take, TakeProps, Twin};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, MouseEvent, MouseEventInit, ShadowRootInit,
-    ShadowRootMode,
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit,
+    MouseEvent, MouseEventInit, ShadowRootInit, ShadowRootMode,
 };
 use yew::scheduler::flush;
 
@@ -49,7 +49,11 @@ fn new_root() -> Element {
 
 async fn mount_into(root: Element, session: Session, twin: Twin) -> Mounted {
     let (services, twin) = twin.services();
-    let props = AppProps { session, services };
+    let props = AppProps {
+        session,
+        text: ENGLISH,
+        services,
+    };
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     flush().await;
     Mounted {
@@ -63,10 +67,9 @@ fn start() -> Session {
     Session::new(Rc::new(builtin::first().expect("the default pack")))
 }
 
-fn opened(text: &str) -> Session {
-    let pack = Rc::new(builtin::first().expect("the default pack"));
-    let link = code::decode(&pack, text);
-    Session::opened(pack, Opening::Result, link)
+fn opened(code: &str) -> Session {
+    let session = start().open(&format!("fp={code}"));
+    session.expect("a link of ours")
 }
 
 impl Mounted {
@@ -103,6 +106,18 @@ impl Mounted {
             .filter_map(|place| buttons.item(place)?.dyn_into::<HtmlElement>().ok())
             .find(|button| button.text_content().as_deref() == Some(words))
             .unwrap_or_else(|| panic!("no button says {words}"))
+    }
+
+    async fn key(&self, selector: &str, key: &str) {
+        let init = KeyboardEventInit::new();
+        init.set_bubbles(true);
+        init.set_cancelable(true);
+        init.set_key(key);
+        let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init);
+        self.one(selector)
+            .dispatch_event(&event.expect("an event"))
+            .expect("dispatched");
+        flush().await;
     }
 
     async fn press(&self, words: &str) {
@@ -162,7 +177,7 @@ async fn copying_hands_the_whole_link_to_the_clipboard() {
         widget.twin.copied.borrow().as_deref(),
         Some("https://widget.example/#fp=1dff1AyBnCyDoEt-d5")
     );
-    assert!(widget.text(".fp-copy [role=status]").contains("copied"));
+    assert_eq!(widget.text(".fp-copy [role=status]"), "Copied.");
 }
 
 #[wasm_bindgen_test]
@@ -170,9 +185,10 @@ async fn a_refusing_clipboard_leaves_the_link_in_a_field() {
     let mut twin = Twin::at("fp=1dff1AyBnCyDoEt-d5");
     twin.refuses = true;
     let widget = mount_into(new_root(), opened("1dff1AyBnCyDoEt-d5"), twin).await;
-    assert!(widget.find(".fp-copy input").is_none());
+    assert!(widget.find(".fp-copy textarea").is_none());
     widget.press("Copy link").await;
-    let field: HtmlInputElement = widget.one(".fp-copy input").dyn_into().expect("an input");
+    let field = widget.one(".fp-copy textarea");
+    let field: HtmlTextAreaElement = field.dyn_into().expect("a field");
     assert_eq!(
         field.value(),
         "https://widget.example/#fp=1dff1AyBnCyDoEt-d5"
@@ -194,4 +210,140 @@ async fn hostile_words_in_a_pack_stay_words() {
     let widget = mount_into(new_root(), Session::new(Rc::new(pack)), Twin::default()).await;
     assert!(widget.find("img").is_none());
     assert_eq!(widget.text("legend"), "<img src=x onerror=alert(1)>");
+}
+
+#[wasm_bindgen_test]
+async fn a_digit_moves_the_choice_and_enter_goes_on() {
+    let widget = mount_into(new_root(), start(), Twin::default()).await;
+    widget.key("legend", "2").await;
+    assert!(widget.text(".fp-progress").contains("1 of 5"));
+    let input: HtmlInputElement = widget.one("#fp-admin-ui-no").dyn_into().expect("an input");
+    assert!(input.checked());
+    widget.key("legend", "7").await;
+    assert!(widget.text(".fp-progress").contains("1 of 5"));
+    widget.key("fieldset", "Enter").await;
+    assert!(widget.text(".fp-progress").contains("2 of 5"));
+}
+
+#[wasm_bindgen_test]
+async fn a_change_is_applied_at_once_shown_and_undone() {
+    let session = opened("1dff1AyBnCyDoEt-d5");
+    let widget = mount_into(new_root(), session, Twin::default()).await;
+    assert!(widget.find(".fp-shift").is_none());
+    widget.click(".fp-changes button", 1).await;
+    assert!(!widget.text("h2").contains("FastAPI"));
+    assert!(widget.text(".fp-shift").contains("FastAPI instead"));
+    widget.press("Undo the change").await;
+    assert!(widget.text("h2").contains("FastAPI"));
+    assert!(widget.find(".fp-shift").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_is_changed_in_its_place() {
+    let session = opened("1dff1AyBnCyDoEt-d5");
+    let widget = mount_into(new_root(), session, Twin::default()).await;
+    widget.press("Change").await;
+    assert!(widget.text(".fp-editing legend").contains("manage data"));
+    widget.click("label[for=fp-admin-ui-no]", 1).await;
+    assert!(widget.find(".fp-editing").is_none());
+    assert!(widget.text(".fp-why li").contains("No"));
+}
+
+#[wasm_bindgen_test]
+async fn what_there_is_to_read_is_fetched_when_it_is_opened_and_fitted_to_the_answers() {
+    let session = opened("1dff1AyBnCyDoEt-d5");
+    let widget = mount_into(new_root(), session, Twin::default()).await;
+    assert_eq!(*widget.twin.fitted.borrow(), None);
+    // The ways to take the result away come first, then the comparison.
+    widget.click(".fp-slot + h3 + .fp-slot summary", 1).await;
+    let fitted = widget.twin.fitted.borrow().clone();
+    let Some(Matter::Reading { first, whom }) = fitted else {
+        panic!("nothing was fitted");
+    };
+    assert!(first.contains(&"raw-throughput".to_owned()));
+    assert_eq!(whom.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_be_fetched_says_so_and_can_be_tried_again() {
+    let mut twin = Twin::default();
+    twin.refuses = true;
+    let widget = mount_into(new_root(), opened("1dff1AyBnCyDoEt-d5"), twin).await;
+    widget.click(".fp-slot summary", 1).await;
+    assert!(
+        widget
+            .text(".fp-slot [role=status]")
+            .contains("could not be fetched")
+    );
+    widget.press("Try again").await;
+    assert!(
+        widget
+            .text(".fp-slot [role=status]")
+            .contains("could not be fetched")
+    );
+}
+
+#[wasm_bindgen_test]
+async fn the_page_around_is_told_of_answers_and_of_the_result() {
+    let widget = mount_into(new_root(), start(), Twin::default()).await;
+    let told = |widget: &Mounted| widget.twin.told.borrow().clone();
+    assert_eq!(told(&widget), [(Event::Ready, "{}".to_owned())]);
+    widget.click("label[for=fp-admin-ui-yes]", 1).await;
+    let (event, detail) = told(&widget).pop().expect("an event");
+    assert_eq!(event, Event::Answer);
+    assert!(detail.starts_with("{\"fingerpost\":1,"), "{detail}");
+    assert!(
+        detail.contains("\"answers\":{\"admin-ui\":[\"yes\"]}"),
+        "{detail}"
+    );
+    let result = mount_into(new_root(), opened("1dff1AyBnCyDoEt-d5"), Twin::default()).await;
+    let (event, detail) = told(&result).pop().expect("an event");
+    assert_eq!(event, Event::Result);
+    assert!(
+        detail.contains("\"verdict\":{\"alternative\":\"fastapi\",\"strength\":\"exception\""),
+        "{detail}"
+    );
+}
+
+/// Ways to take a result away, mounted.
+async fn take(root: Element, fragment: &str, twin: Twin) -> (Mounted, yew::AppHandle<Take>) {
+    let (services, twin) = twin.services();
+    let props = TakeProps {
+        pack: Rc::new(builtin::first().expect("the default pack")),
+        fragment: fragment.to_owned(),
+        text: ENGLISH,
+        services,
+        tools: Rc::new(NoTools),
+    };
+    let app = yew::Renderer::<Take>::with_root_and_props(root.clone(), props).render();
+    flush().await;
+    let mounted = Mounted {
+        root,
+        twin,
+        app: None,
+    };
+    (mounted, app)
+}
+
+#[wasm_bindgen_test]
+async fn a_result_is_copied_in_the_form_that_is_pressed() {
+    let (widget, _app) = take(new_root(), "fp=1dff1AyBnCyDoEt-d5", Twin::default()).await;
+    let copied = || widget.twin.copied.borrow().clone().unwrap_or_default();
+    widget.press("Copy as Markdown").await;
+    assert!(copied().contains("| Admin screens | Yes |"), "{}", copied());
+    widget.press("Copy as JSON").await;
+    assert!(copied().starts_with("{\"fingerpost\":1,"), "{}", copied());
+    assert!(copied().contains("\"date\":\"2026-01-31\""));
+    widget.press("Save as SVG").await;
+    assert!(widget.text(".fp-take").contains("refused to save"));
+}
+
+#[wasm_bindgen_test]
+async fn a_teams_link_shows_everybody_and_the_majority() {
+    let link = "fp-team=1dff1.AyBnCyDoEt.0QW5u.AnBnCyDu-lt";
+    let (widget, _app) = take(new_root(), link, Twin::default()).await;
+    assert!(widget.text(".fp-team").contains("Ann"));
+    assert!(widget.text(".fp-together").contains("Together:"));
+    widget.click(".fp-team button[aria-label^=Remove]", 1).await;
+    assert!(!widget.text(".fp-team").contains("Person 2"));
 }
