@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 8137;
+// Another work tree may be testing at the same time.
+const port = Number(process.env.PORT ?? 8137);
 
 export default defineConfig({
   testDir: "tests/e2e",
