@@ -31,7 +31,7 @@ if (self !== top) {
   import("./frame.js").then(({ connect }) => connect(root, result)).catch(console.error);
 }
 
-const reading = () => import(new URL("reading.js", document.baseURI));
+const reading = () => import("./reading.js");
 let said;
 
 /** Says why in the console, where the reader is told without the reasons. */
@@ -44,8 +44,8 @@ const refused = (done, answer) => (error) => {
 const host = {
   options: location.search,
   fetch(name, done) {
-    fetch(`data/${name}`)
-      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(`${name}: ${answer.status}`))))
+    import("./files.js")
+      .then(({ bytes }) => bytes(name))
       .then((bytes) => done(new Uint8Array(bytes)), refused(done));
   },
   copy(text, done) {
@@ -56,7 +56,7 @@ const host = {
   read(place, name, language, direction, words, done) {
     said = { language, direction, words: words.split("\n") };
     reading()
-      .then(({ read }) => read(place, `data/${name}`, said))
+      .then(({ read }) => read(place, name, said))
       .then(() => done(true), refused(done, false));
   },
   fit(place, first, whom) {
@@ -77,7 +77,8 @@ try {
 }
 
 // On a page of its own only: in a frame it would fetch everything for readers who may never ask for it.
-if (self === top && "serviceWorker" in navigator) {
+// A page that holds everything itself is made without this.
+SERVED: if (self === top && "serviceWorker" in navigator) {
   // The one address that the page's policy lets become code, where the browser knows of such policies.
   const policy = self.trustedTypes?.createPolicy("fingerpost", { createScriptURL: () => "sw.js" });
   const worker = policy?.createScriptURL("") ?? "sw.js";

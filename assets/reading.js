@@ -1,29 +1,17 @@
 // The reading matter in the page: fetched as HTML when it is first opened, its parts taken over into the widget,
 // its controls served. `src/ui/reading/matter` writes it and says what its attributes mean.
-//
-// It is fetched as a document, so that no text is ever parsed into the page.
+import { page as fetched } from "./files.js";
 
 const all = (place, selector) => [...place.querySelectorAll(selector)];
 
 const fill = (words, values) => words.replace(/{(\w+)}/g, (_, name) => values[name] ?? "");
 
-function ask(address) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", address);
-    request.responseType = "document";
-    request.onload = () => (request.status === 200 && request.response ? resolve(request.response) : reject(new Error(`${address}: ${request.status}`)));
-    request.onerror = () => reject(new Error(`${address} cannot be had`));
-    request.send();
-  });
-}
-
 /**
- * Fetches the reading matter and puts its parts into those below `place`. `language`, `direction` and `words` (by the
+ * Fetches the reading matter of this name and puts its parts into those below `place`. `language`, `direction` and `words` (by the
  * places of their keys) are those of the interface.
  */
-export async function read(place, address, { language, direction, words }) {
-  const page = await ask(address);
+export async function read(place, name, { language, direction, words }) {
+  const page = await fetched(name);
   const own = page.querySelector(".fp[lang]")?.lang ?? "";
   const foreign = own !== language;
   for (const part of all(place, "[data-part]")) {
