@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
+// Another work tree may be testing at the same time.
 const port = Number(process.env.PORT ?? 8137);
 
 export default defineConfig({

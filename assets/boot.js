@@ -48,7 +48,8 @@ try {
 }
 
 // On a page of its own only: in a frame it would fetch everything for readers who may never ask for it.
-if (self === top && "serviceWorker" in navigator) {
+// A page that holds everything itself is made without this.
+SERVED: if (self === top && "serviceWorker" in navigator) {
   // The one address that the page's policy lets become code, where the browser knows of such policies.
   const policy = self.trustedTypes?.createPolicy("fingerpost", { createScriptURL: () => "sw.js" });
   const worker = policy?.createScriptURL("") ?? "sw.js";

@@ -16,11 +16,10 @@ const taking = () => import("./take.js");
  * Joins the widget in `root` with its place. `start` gets what is offered and gives back the running widget.
  *
  * `place` is "page", "frame" or "element"; `options` says what is set for an option; `home` is the address that links to
- * results begin with, without a fragment.
+ * results begin with, without a fragment; `link` is that up to the code.
  */
-export function offer(start, { root, place, options, home }) {
+export function offer(start, { root, place, options, home, link = `${home}#fp=` }) {
   let widget;
-  let link = `${home}#fp=`;
   // An element shares its address with the page around, which is the host's.
   const own = place !== "element";
   const fragment = () => (own ? location.hash.slice(1) : "");
@@ -71,7 +70,7 @@ export function offer(start, { root, place, options, home }) {
   };
 
   root.addEventListener("fingerpost:set", ({ detail }) => {
-    if (detail.link) link = detail.link;
+    link = detail.link ?? link;
     if (detail.language) widget?.speak(detail.language);
     if (detail.open) widget?.open(detail.open);
   });

@@ -56,12 +56,14 @@ const tools = {
       .then((blob) => save(name, blob))
       .then(...saved(done)),
   print: () => window.print(),
-  builder: new URL("embed.html", import.meta.url).href,
+  // Nothing stands beside a file that was opened from a disk.
+  builder: location.protocol === "file:" ? "" : new URL("embed.html", import.meta.url).href,
 };
 
 /** Puts the ways to take away what the fragment `text` opens into its part below `slot`. */
 export async function take(slot, host, pack, language, text) {
-  started ??= start({ module_or_path: new URL(wasm, import.meta.url) });
+  // A name, or in the single-file build the bytes themselves.
+  started ??= start({ module_or_path: typeof wasm === "string" ? new URL(wasm, import.meta.url) : wasm });
   await started;
   const root = slot.querySelector("[data-part=take]");
   const toolbox = Object.defineProperties(Object.create(host), Object.getOwnPropertyDescriptors(tools));

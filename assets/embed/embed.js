@@ -1,5 +1,7 @@
 // For the page around: fits each frame of the widget into it. Nothing of the page is touched but the frames' own
-// style and attributes. docs/embedding.md has the contract.
+// style and attributes. docs/embedding.md has the contract. The build makes one classic script of it.
+import { marks, themeAt } from "./theme.js";
+
 (() => {
   const base = new URL(".", document.currentScript.src);
   const once = Symbol.for(base.href);
@@ -7,7 +9,6 @@
   self[once] = true;
 
   const root = document.documentElement;
-  const marks = ["data-theme", "data-bs-theme", "data-md-color-scheme", "class"];
   const edges = ["borderTopWidth", "borderBottomWidth", "paddingTop", "paddingBottom"];
   const known = new WeakMap();
 
@@ -19,20 +20,6 @@
 
   const emit = (frame, type, detail) =>
     frame.dispatchEvent(new CustomEvent(`fingerpost:${type}`, { bubbles: true, detail: { version: 1, ...detail } }));
-
-  // The page's theme here: what its marks say, else its colour scheme, else what it is painted with.
-  const themeAt = (place) => {
-    const words = marks.map((mark) => `${root.getAttribute(mark)} ${document.body?.getAttribute(mark)}`).join(" ");
-    const [, word] = /(?:^| )(?:is-|theme-)?(light|dark|slate)(?:-mode|-theme)?(?= |$)/.exec(words) ?? [];
-    if (word) return word === "light" ? word : "dark";
-    const schemes = getComputedStyle(place).colorScheme?.match(/light|dark/g);
-    if (schemes) return schemes[1] ? "auto" : schemes[0];
-    for (; place; place = place.parentElement) {
-      const [kind, red, green, blue, alpha] = getComputedStyle(place).backgroundColor.split(/[(,)]/);
-      if (kind === "rgb" || (kind === "rgba" && alpha > 0.5)) return +red + +green + +blue < 384 ? "dark" : "light";
-    }
-    return "auto";
-  };
 
   const themeOf = (frame) => {
     const name = known.get(frame).theme ?? new URL(frame.src).searchParams.get("theme");

@@ -3,8 +3,8 @@
 //
 //   script/tools/shrink.mjs FOLDER
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, relative, resolve } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 
 const folder = process.argv[2];
@@ -41,18 +41,20 @@ function shrinkWasm(wasm) {
 named("_bg.wasm").forEach(shrinkWasm);
 
 const minify = { minify: true, legalComments: "none", target: "es2022" };
+const assets = join(root, "assets");
 
-// The widget's glue and the loader for other people's pages keep their names.
-for (const file of [...named(".js"), ...named(".css")]) {
-  if (basename(file).startsWith("fingerpost-take")) continue;
+// The glue and the style sheets are in their places already.
+const shrunk = [...named(".js"), ...named(".css")].filter((file) => !basename(file).startsWith("fingerpost-take"));
+for (const file of shrunk) {
   const { code } = transformSync(readFileSync(file, "utf8"), { loader: file.match(/\.(js|css)$/)[1], ...minify });
   writeFileSync(file, code);
 }
 
 // The page's own scripts: what they need at once in one file, what they fetch when it is used in others.
+const only = (files) => JSON.stringify(basename(files.find((file) => basename(file).startsWith("fingerpost-widget") || basename(file).startsWith("widget"))));
 const { metafile } = buildSync({
   ...minify,
-  entryPoints: [join(root, "assets/boot.js")],
+  entryPoints: { boot: join(assets, "boot.js"), mount: join(assets, "embed/mount.js") },
   bundle: true,
   splitting: true,
   format: "esm",
@@ -61,13 +63,29 @@ const { metafile } = buildSync({
   chunkNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",
   loader: { ".wasm": "file" },
+  define: { WIDGET_JS: only(named(".js")), WIDGET_WASM: only(named("_bg.wasm")), WIDGET_CSS: only(named(".css")) },
   // What Trunk has built of the second application stands in the folder.
   nodePaths: [folder],
   metafile: true,
 });
-named("fingerpost-take.js").concat(named("fingerpost-take_bg.wasm"), named("fingerpost-take_loader.js")).forEach((file) => rmSync(file));
+const made = (script) => {
+  const [path] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint?.endsWith(script));
+  return relative(folder, resolve(path));
+};
+
+// For other people's pages: classic scripts whose names stay.
+for (const name of ["embed", "element"]) {
+  const define = { MOUNT_JS: JSON.stringify(made("embed/mount.js")) };
+  buildSync({ ...minify, entryPoints: [join(assets, `embed/${name}.js`)], bundle: true, format: "iife", define, outfile: join(folder, `${name}.js`) });
+}
+const { version } = JSON.parse(execFileSync("cargo", ["metadata", "--offline", "--no-deps", "--format-version", "1"], { encoding: "utf8", cwd: root })).packages[0];
+copyFileSync(join(folder, "embed.js"), join(folder, `embed-${version}.js`));
+
+// The single file is made from the second application too, as it was before it got its name.
+const take = join(root, "target/take");
+mkdirSync(take, { recursive: true });
+for (const name of ["fingerpost-take.js", "fingerpost-take_bg.wasm"]) renameSync(join(folder, name), join(take, name));
+named("fingerpost-take_loader.js").forEach((file) => rmSync(file));
 
 const page = join(folder, "index.html");
-const boot = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint?.endsWith("assets/boot.js"));
-const html = readFileSync(page, "utf8").replaceAll("boot.js", relative(folder, join(process.cwd(), boot[0])));
-writeFileSync(page, html);
+writeFileSync(page, readFileSync(page, "utf8").replaceAll("boot.js", made("assets/boot.js")));

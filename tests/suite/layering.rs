@@ -83,7 +83,7 @@ fn only_web_names_browser_crates() {
 fn every_word_of_the_interface_is_used() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let english = fs::read_to_string(root.join("assets/text/en.toml")).expect("the words");
-    let folders = ["ui", "share"].into_iter().flat_map(sources);
+    let folders = ["ui", "share", "bin"].into_iter().flat_map(sources);
     let code: String = folders.map(|(_, text)| text).collect();
     let table: toml::Table = toml::from_str(&english).expect("TOML");
     let keys = table

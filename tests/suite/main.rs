@@ -16,6 +16,8 @@ mod exhaustive;
 mod layering;
 mod packs;
 mod properties;
+#[cfg(feature = "cli")]
+mod release;
 mod render;
 #[cfg(feature = "ui")]
 mod session;

@@ -66,6 +66,10 @@ Example:
     Release {
         /// The folder with the built page.
         folder: PathBuf,
+        /// Where it will be served. With a whole address, pages name themselves and their pictures for links and
+        /// search engines; a path makes no difference.
+        #[arg(long, default_value = "/", value_name = "URL")]
+        public_url: String,
     },
 }
 
@@ -98,7 +102,9 @@ fn main() -> ExitCode {
         Command::Texts { folder } => evaluate::checked(&folder)
             .and_then(texts::run)
             .map(|()| ExitCode::SUCCESS),
-        Command::Release { folder } => release::run(&folder).map(|()| ExitCode::SUCCESS),
+        Command::Release { folder, public_url } => {
+            release::run(&folder, &public_url).map(|()| ExitCode::SUCCESS)
+        }
     };
     done.unwrap_or_else(|reason| {
         eprintln!("fingerpost: {reason}");

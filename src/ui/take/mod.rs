@@ -127,7 +127,10 @@ pub fn Take(props: &TakeProps) -> Html {
         parts.push(forms::forms(props, held));
     }
     parts.push(team);
-    parts.push(embed(props));
+    let builder = props.tools.builder();
+    if !builder.is_empty() {
+        parts.push(embed(props.text, &builder));
+    }
     classed("div", "fp-take")
         .is("lang", props.text.language)
         .is("dir", props.text.direction())
@@ -137,12 +140,12 @@ pub fn Take(props: &TakeProps) -> Html {
 }
 
 /// The way to the page that writes snippets.
-fn embed(props: &TakeProps) -> Html {
+fn embed(text: Text, builder: &str) -> Html {
     let link = el("a")
-        .set("href", &props.tools.builder())
+        .set("href", builder)
         .is("rel", "noopener")
         .is("target", "_blank")
-        .with(props.text.get(Key::EmbedThis));
+        .with(text.get(Key::EmbedThis));
     el("p").with(link).into()
 }
 

@@ -24,7 +24,7 @@ pub trait Tools {
     /// Opens the dialog for printing.
     fn print(&self);
 
-    /// The address of the page that writes snippets for embedding.
+    /// The address of the page that writes snippets for embedding; empty where there is none.
     fn builder(&self) -> String;
 
     /// What stands in a field.
