@@ -35,6 +35,9 @@ function shrinkWasm(wasm) {
   rename(`${JSON.stringify(imports[0][0])}:`, `"a":`);
   // Some are for wasm-bindgen's own use.
   for (const [long, short] of exports) if (code.includes(`wasm.${long}`)) rename(new RegExp(`\\bwasm\\.${long}\\b`, "g"), () => `wasm.${short}`);
+  // Yew marks elements with what is to be called: the second application stands inside the first, which must not take
+  // its marks for its own.
+  if (basename(wasm).startsWith("fingerpost-take")) rename("__yew_", "__take_");
   writeFileSync(glue, code);
 }
 
