@@ -1,6 +1,14 @@
 // Everything that can be on the screen, and how to get there by structure instead of words: the same states are
 // looked at in every language, and by every check of the look.
 
+import { readdirSync } from "node:fs";
+
+/** Every language of the interface: a new one is looked at in every state without another word here. */
+export const LANGUAGES = readdirSync("assets/text")
+  .filter((name) => name.endsWith(".toml"))
+  .map((name) => name.replace(".toml", ""))
+  .sort();
+
 /** Links to one result of each kind. */
 export const RESULTS = {
   clear: "#fp=1dff1AyByCnDuEc-ru",
