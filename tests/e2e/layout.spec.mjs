@@ -1,7 +1,7 @@
 // Room: narrow pages, large text, other spacing, other languages, paper; and nothing that jumps.
 import { expect, test } from "@playwright/test";
 import { DJANGO, LANGUAGES, PAGES, RESULTS, STATES, Widget } from "./pages/widget.mjs";
-import { cutOff, overlapping } from "./look.mjs";
+import { cutOff, overlapping, shredded } from "./look.mjs";
 
 /** WCAG 1.4.12, as a reader’s own style sheet would set it. */
 const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }";
@@ -9,6 +9,7 @@ const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 const whole = async (page, when) => {
   expect(await cutOff(page), when).toEqual([]);
   expect(await overlapping(page), when).toEqual([]);
+  expect(await shredded(page), when).toEqual([]);
 };
 
 for (const language of LANGUAGES) {

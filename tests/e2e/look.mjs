@@ -118,3 +118,20 @@ export const overlapping = (page) =>
     }
     return faults;
   });
+
+/** Texts that are broken into single letters for want of room. */
+export const shredded = (page) =>
+  page.evaluate(() => {
+    const faults = [];
+    const walker = document.createTreeWalker(document.querySelector("#fingerpost") ?? document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { currentNode: node } = walker;
+      const words = node.data.trim();
+      if (words.length < 3 || !node.parentElement.checkVisibility() || node.parentElement.closest("caption, thead, pre, option, textarea")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size;
+      if (lines > words.split(/\s+/).length && words.length / lines < 3) faults.push(`“${words.slice(0, 30)}” stands on ${lines} lines`);
+    }
+    return faults;
+  });

@@ -24,7 +24,11 @@ export const RESULTS = {
   silent: "#fp=1dff1-3j",
 };
 
-const open = (fragment, query) => (widget) => widget.open(fragment, query);
+/** Opens the page and waits until the quiz that it wants is there. */
+const open = (fragment, query) => async (widget) => {
+  await widget.open(fragment, query);
+  await widget.page.locator(".fp-asking, .fp-result").waitFor();
+};
 
 /** Opens a result and there the part with this name. */
 const part = (name) => async (widget) => {
@@ -34,7 +38,7 @@ const part = (name) => async (widget) => {
 
 /** Opens a result and presses what the selector finds first. */
 const pressed = (selector, fragment = RESULTS.exception) => async (widget) => {
-  await widget.open(fragment);
+  await open(fragment)(widget);
   await widget.page.locator(selector).first().click();
 };
 
