@@ -16,6 +16,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     browserName: "chromium",
+    // What is kept for offline use would hide what is asked for; offline.spec.mjs allows it.
+    serviceWorkers: "block",
     trace: "retain-on-failure",
     launchOptions: {
       // The system's browser: bootstrap finds it.

@@ -1,6 +1,6 @@
 // The address keeps the answers.
 import { expect, test } from "@playwright/test";
-import { FLASK, Widget } from "./pages/widget.mjs";
+import { FLASK, RESULTS, Widget } from "./pages/widget.mjs";
 
 test("a copied link opens the same result somewhere else", async ({ browser, page }) => {
   const widget = new Widget(page);
@@ -10,7 +10,7 @@ test("a copied link opens the same result somewhere else", async ({ browser, pag
   await widget.expectResult("Flask");
   const shown = await widget.result.textContent();
   await page.getByRole("button", { name: "Copy link" }).click();
-  await expect(page.getByText("Link copied.")).toBeVisible();
+  await expect(page.getByText("Copied.")).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/#fp=1df[a-z]\d+[A-Za-z]+-[0-9a-z]{2}$/);
 
@@ -28,9 +28,9 @@ for (const refusal of ["missing", "refusing"]) {
       Object.defineProperty(navigator, "clipboard", { value });
     }, refusal);
     const widget = new Widget(page);
-    await widget.open("#fp=1dff1AyBnCyDoEt-d5");
+    await widget.open(RESULTS.exception);
     await page.getByRole("button", { name: "Copy link" }).click();
-    await expect(page.getByText("Link copied.")).toBeVisible();
+    await expect(page.getByText("Copied.")).toBeVisible();
   });
 }
 
@@ -40,7 +40,7 @@ test("with every way to copy refused the link is left selected", async ({ page }
     document.execCommand = () => false;
   });
   const widget = new Widget(page);
-  await widget.open("#fp=1dff1AyBnCyDoEt-d5");
+  await widget.open(RESULTS.exception);
   await page.getByRole("button", { name: "Copy link" }).click();
   const field = page.getByRole("textbox", { name: "Link to this result" });
   await expect(field).toBeFocused();
@@ -66,7 +66,7 @@ for (const [kind, fragment, words] of [
   ["mistyped", "#fp=1dff1AyBnCyDuEt-d5", "That link is damaged"],
   ["hostile", `#fp=${"%3Cscript%3E".repeat(200)}`, "That link is damaged"],
   ["empty", "#fp=", "That link is damaged"],
-  ["foreign", "#fp=1fdr1Aal-9j", "That link belongs to another"],
+  ["foreign", "#fp=1zzf1Ay-h7", "That link belongs to another"],
 ]) {
   test(`a ${kind} link gets a polite line and an empty quiz`, async ({ page }) => {
     const errors = [];
@@ -79,6 +79,28 @@ for (const [kind, fragment, words] of [
     expect(errors).toEqual([]);
   });
 }
+
+test("a link of another pack opens that pack", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open("#fp=1fdr1Aal-9j");
+  await expect(page.locator("h1")).toHaveText("Should a Flask app move to Django?");
+  await widget.expectResult("Stay with Flask");
+});
+
+test("a link of another quiz opens that quiz", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open(RESULTS["open tie"]);
+  await widget.expectResult("It’s a tie");
+  await widget.back.click();
+  await widget.expectQuestion(11, 11);
+});
+
+test("a link made with a newer version says so and keeps what it can", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open("#fp=1dff2AyByCnDuEc-pr");
+  await expect(page.getByRole("status").getByText("That link was made with a newer version of the quiz than this page has. Every answer still holds.")).toBeVisible();
+  await widget.expectResult("Django");
+});
 
 test("a fragment that is not ours is left alone", async ({ page }) => {
   const widget = new Widget(page);

@@ -1,5 +1,7 @@
 // What the page promises to its host and to readers on bad days.
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { parse } from "smol-toml";
 import { DJANGO, Widget } from "./pages/widget.mjs";
 
 /** Keeps the app from starting until the returned function is called. */
@@ -12,6 +14,21 @@ const holdWasm = async (page) => {
   });
   return release;
 };
+
+test("only the files of the first load are asked for before anything is opened", async ({ page, baseURL }) => {
+  const budget = parse(readFileSync("size-budget.toml", "utf8"));
+  const allowed = budget["first-load"].files.map((name) => new RegExp(`^${name === "index.html" ? "" : name.replaceAll(".", "\\.").replace("*", "[^/]+")}$`));
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url().slice(baseURL.length + 1)));
+  const widget = new Widget(page);
+  await widget.open();
+  await widget.pick(...DJANGO);
+  await widget.expectResult("Django");
+  await page.waitForLoadState("networkidle");
+  expect(asked.filter((name) => !allowed.some((one) => one.test(name)))).toEqual([]);
+  // Each of them once.
+  expect(asked.length).toBe(allowed.length);
+});
 
 test("nothing leaves the origin, and nothing at all is asked for after load", async ({ page, baseURL }) => {
   const requests = [];
@@ -30,22 +47,26 @@ test("nothing leaves the origin, and nothing at all is asked for after load", as
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test("the page runs under a strict policy without a violation or an inline script", async ({ page }) => {
-  const said = [];
-  page.on("console", (message) => said.push(message.text()));
-  await page.addInitScript(() => {
-    window.violations = [];
-    addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
+test.describe("with its service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("the page runs under a strict policy without a violation or an inline script", async ({ page }) => {
+    const said = [];
+    page.on("console", (message) => said.push(message.text()));
+    await page.addInitScript(() => {
+      window.violations = [];
+      addEventListener("securitypolicyviolation", (event) => window.violations.push(event.violatedDirective));
+    });
+    const response = await page.goto("/");
+    expect(response.headers()["content-security-policy"]).toContain("default-src 'none'");
+    const widget = new Widget(page);
+    await widget.started();
+    await widget.pick(...DJANGO);
+    await widget.expectResult("Django");
+    expect(await page.evaluate(() => window.violations)).toEqual([]);
+    expect(await page.locator("script:not([src]), [style], style").count()).toBe(0);
+    expect(said).toEqual([]);
   });
-  const response = await page.goto("/");
-  expect(response.headers()["content-security-policy"]).toContain("default-src 'none'");
-  const widget = new Widget(page);
-  await widget.started();
-  await widget.pick(...DJANGO);
-  await widget.expectResult("Django");
-  expect(await page.evaluate(() => window.violations)).toEqual([]);
-  expect(await page.locator("script:not([src]), [style], style").count()).toBe(0);
-  expect(said).toEqual([]);
 });
 
 test("the policy in the page is the one of the server", async ({ page }) => {
