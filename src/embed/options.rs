@@ -69,8 +69,8 @@ impl Options {
             accent: given("accent").and_then(|colour| Accent::parse(&colour)),
             // Names only: nothing that could end a declaration or fetch anything.
             font: given("font").filter(|font| {
-                font.chars()
-                    .all(|one| one.is_alphanumeric() || " ,'\"-_".contains(one))
+                let mut signs = font.bytes().filter(u8::is_ascii);
+                signs.all(|one| one.is_ascii_alphanumeric() || b" ,'\"-_".contains(&one))
             }),
         }
     }
