@@ -62,7 +62,7 @@ for (const { name, start, skip } of browsers) {
 
     test("a link opens its result", async () => {
       await widget.open(RESULT);
-      await widget.expectResult("FastAPI", "An exception of the guide decides, whatever the votes.");
+      await widget.expectResult("FastAPI instead", "An exception of the guide decides, whatever the votes.");
     });
 
     test("a damaged link gets a polite line and an empty quiz", async () => {
