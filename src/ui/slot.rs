@@ -30,16 +30,19 @@ enum Stage {
     Open,
 }
 
-/// The parts of each kind of matter, by their names in the page, with their headings.
-fn parts(matter: &Matter) -> &'static [(&'static str, Key)] {
+/// The class of each kind of matter, and its parts by their names in the page, with their headings.
+fn parts(matter: &Matter) -> (&'static str, &'static [(&'static str, Key)]) {
     match matter {
-        Matter::Reading { .. } => &[
-            ("comparison", Key::Comparison),
-            ("code", Key::Code),
-            ("questions", Key::ReaderQuestions),
-            ("steps", Key::NextSteps),
-        ],
-        Matter::Taking(_) => &[("take", Key::TakeTitle)],
+        Matter::Reading { .. } => (
+            "fp-slot fp-reading",
+            &[
+                ("comparison", Key::Comparison),
+                ("code", Key::Code),
+                ("questions", Key::ReaderQuestions),
+                ("steps", Key::NextSteps),
+            ],
+        ),
+        Matter::Taking(_) => ("fp-slot fp-taking", &[("take", Key::TakeTitle)]),
     }
 }
 
@@ -86,8 +89,9 @@ impl Component for Slot {
     fn view(&self, context: &Context<Self>) -> Html {
         let (text, link) = (context.props().text, context.link());
         let open = link.callback(|_: MouseEvent| Step::Open);
-        let mut slot = classed("div", "fp-slot").node(&self.place);
-        for (name, heading) in parts(&context.props().matter) {
+        let (class, parts) = parts(&context.props().matter);
+        let mut slot = classed("div", class).node(&self.place);
+        for (name, heading) in parts {
             let said = match self.stage {
                 Stage::Open => None,
                 Stage::Failed => Some(Key::FetchFailed),

@@ -6,16 +6,22 @@ import { focusFaults, smallTargets } from "./look.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What is known to be wrong has a test of its own below. */
-const KNOWN = ["label-content-name-mismatch"];
+/** What is known to be wrong: in which states, and why. Each has to be so until it is mended. */
+const KNOWN = {
+  "label-content-name-mismatch": { at: "result: lean", like: /^result: /, why: "The button of an open question says “Answer” and is called “Change: …”." },
+  "landmark-one-main": { at: "questions as text", why: "The main element is hidden together with what could not be started." },
+  "page-has-heading-one": { at: "questions as text", why: "The title is hidden together with what could not be started." },
+  "heading-order": { at: "comparison as text", why: "The names above the next steps skip a level on the page of their own." },
+};
 
 /** The rules that speak of colours. */
 const colours = (axe) => axe.withRules(["color-contrast", "link-in-text-block"]);
 
 /** What axe objects to, rule by rule. */
-const objections = async (page, set = (axe) => axe.withTags(RULES).disableRules(KNOWN)) => {
-  const { violations, passes } = await set(new AxeBuilder({ page })).analyze();
-  expect(passes.length, "axe has looked at something").toBeGreaterThan(0);
+const objections = async (page, set) => {
+  // There is no frame to look into.
+  const { violations, passes } = await set(new AxeBuilder({ page }).setLegacyMode()).analyze();
+  expect(passes.length + violations.length, "axe has looked at something").toBeGreaterThan(0);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("\n")}`);
 };
 
@@ -34,12 +40,15 @@ const dress = async (page, { theme = "auto", colorScheme, forcedColors = "none" 
 };
 
 for (const [state, reach] of Object.entries({ ...STATES, ...PAGES })) {
+  const known = Object.keys(KNOWN).filter((rule) => KNOWN[rule].at === state || KNOWN[rule].like?.test(state));
+  const all = (axe) => axe.withTags(RULES).disableRules(known);
+
   test(`axe objects to nothing in any look: ${state}`, async ({ page }) => {
     test.slow();
     const widget = new Widget(page);
     await page.emulateMedia({ reducedMotion: "reduce" });
     await reach(widget);
-    expect(await objections(page)).toEqual([]);
+    expect(await objections(page, all)).toEqual([]);
     for (const look of LOOKS.slice(1)) {
       await dress(page, look);
       // Nothing else differs.
@@ -47,7 +56,7 @@ for (const [state, reach] of Object.entries({ ...STATES, ...PAGES })) {
     }
     await page.setViewportSize({ width: 320, height: 720 });
     await dress(page, FORCED);
-    expect(await objections(page), "at 320 px with forced colours").toEqual([]);
+    expect(await objections(page, all), "at 320 px with forced colours").toEqual([]);
   });
 
   test(`what can be pressed is large enough, and its focus can be seen: ${state}`, async ({ page }) => {
@@ -65,12 +74,13 @@ for (const [state, reach] of Object.entries({ ...STATES, ...PAGES })) {
   });
 }
 
-test("what a button is called begins with what it says", async ({ page }) => {
-  test.fail(true, "The button of an open question says “Answer” and is called “Change: …”.");
-  const widget = new Widget(page);
-  await widget.open(RESULTS.lean);
-  expect(await objections(page, (axe) => axe.withRules(KNOWN))).toEqual([]);
-});
+for (const [rule, { at, why }] of Object.entries(KNOWN)) {
+  test(`axe objects to nothing by its rule ${rule}: ${at}`, async ({ page }) => {
+    test.fail(true, why);
+    await { ...STATES, ...PAGES }[at](new Widget(page));
+    expect(await objections(page, (axe) => axe.withRules([rule]))).toEqual([]);
+  });
+}
 
 test("what is chosen is a native state, not a colour", async ({ page }) => {
   const widget = new Widget(page);
@@ -138,7 +148,7 @@ test("the result is said once: the heading has the focus, and no live region rep
           const element = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
           // Only a region that was there before is read out.
           const region = element?.closest("[aria-live], [role=status], [role=alert]");
-          if (region && region.textContent) window.said.push(region.textContent);
+          if (region?.textContent && region.checkVisibility()) window.said.push(region.textContent);
           for (const node of addedNodes) if (node.nodeType === Node.ELEMENT_NODE && node.matches("[role=alert]")) window.said.push(node.textContent);
         }
       }).observe(document.body, { subtree: true, childList: true, characterData: true }),

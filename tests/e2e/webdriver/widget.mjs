@@ -12,19 +12,26 @@ export class Widget {
     this.address = address;
   }
 
-  /** Opens the page and waits until the app has taken it over. */
+  /** Opens the page for the first time, and waits until the app has taken it over. */
   async open(fragment = "") {
     // From another page: an address that differs only in its fragment would load nothing.
-    await this.driver.get("about:blank");
+    await this.forget();
     await this.driver.get(`${this.address}/${fragment}`);
     await this.started();
   }
 
   /** Opens a page that has the widget in its only frame. */
   async openInside(host) {
+    await this.forget();
     await this.driver.get(host);
     await this.driver.switchTo().frame(0);
     await this.started();
+  }
+
+  /** Forgets what an earlier journey has left in the browser. */
+  async forget() {
+    await this.driver.get(`${this.address}/comparison.html`);
+    await this.run("localStorage.clear()");
   }
 
   async reload() {
