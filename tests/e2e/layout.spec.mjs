@@ -37,7 +37,8 @@ for (const language of LANGUAGES) {
 }
 
 test("nothing that the reader has not moved moves from question to question", async ({ page }) => {
-  // Every shift is counted, also those within half a second of an input, which the usual measure leaves out.
+  // What the measure CLS counts: shifts that do not come within half a second of an input. Those that do are the
+  // question giving way to the next; of them, what is to stay in its place is looked at below.
   await page.addInitScript(() => {
     window.shifts = [];
     new PerformanceObserver((list) => {
