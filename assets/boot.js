@@ -41,8 +41,10 @@ try {
   offer((host) => app.mount(root, host), { root, place, options: (name) => query.get(name), home: location.href.split("#")[0] });
   text.hidden = true;
 } catch (error) {
-  root.hidden = true;
   fail(error);
+  // The text is what the page is about now; nothing can be pressed.
+  const widget = root.firstElementChild;
+  widget.replaceChildren(widget.querySelector("h1"), ...text.childNodes);
 } finally {
   root.removeEventListener("click", note);
 }

@@ -40,14 +40,13 @@ export function offer(start, { root, place, options, home, link = `${home}#fp=` 
     },
     record(text, mark) {
       if (!own) return;
-      const address = text ? `#${text}` : location.pathname + location.search;
+      const address = text ? `#${text}` : text === undefined ? location.href : location.pathname + location.search;
       // In a frame an entry of its own would be one of the page around.
       const add = place === "page" && typeof history.state === "string" && history.state !== mark;
       try {
         history[add ? "pushState" : "replaceState"](mark, "", address);
-      } catch (error) {
+      } catch {
         // A frame may be refused its own history; the link that is copied is right all the same.
-        console.info(String(error));
       }
     },
     fetch: (name, done) => void bytes(name).then((all) => done(new Uint8Array(all)), refused(done)),

@@ -11,7 +11,7 @@ const RELEASE = `${OURS}{version}`;
 const FILES = {files};
 
 const addresses = new Set(FILES.map((file) => new URL(file, scope).href));
-const hashed = /-[0-9a-f]{8,}(_bg)?\.[a-z]+$/;
+const hashed = /-([0-9a-f]{8,}|[0-9A-Z]{8})(_bg)?\.[a-z]+$/;
 
 self.addEventListener("install", (event) => {
   const keep = async () => {

@@ -89,8 +89,10 @@ impl Component for App {
             fragment: session.fragment(),
         };
         // A fragment that was there on arrival and is not ours stays, until the reader acts.
-        if session.moves() > 0 || !now.fragment.is_empty() {
-            services.address.record(&now.fragment, &session.mark());
+        let keeps = session.moves() > 0 || !now.fragment.is_empty();
+        let fragment = keeps.then_some(&*now.fragment);
+        services.address.record(fragment, &session.mark());
+        if keeps {
             services.memory.keep(&now.fragment);
         }
         if first {

@@ -17,9 +17,9 @@ pub trait Address {
     /// The fragment without its `#`; empty when there is none or it may not be read.
     fn fragment(&self) -> String;
 
-    /// Puts the fragment into the address. On a page of our own a new mark becomes a new entry in the history,
-    /// elsewhere nothing is ever added to it. A refusal leaves the address bar as it is.
-    fn record(&self, fragment: &str, mark: &str);
+    /// Puts the fragment into the address, or leaves that as it is. On a page of our own a new mark becomes a new
+    /// entry in the history, elsewhere nothing is ever added to it. A refusal leaves the address bar as it is.
+    fn record(&self, fragment: Option<&str>, mark: &str);
 
     /// The whole address with this fragment, to be shared.
     fn link(&self, fragment: &str) -> String;
@@ -180,8 +180,10 @@ impl Address for Twin {
         self.fragment.borrow().clone()
     }
 
-    fn record(&self, fragment: &str, _: &str) {
-        *self.fragment.borrow_mut() = fragment.to_string();
+    fn record(&self, fragment: Option<&str>, _: &str) {
+        if let Some(fragment) = fragment {
+            *self.fragment.borrow_mut() = fragment.to_string();
+        }
     }
 
     fn link(&self, fragment: &str) -> String {

@@ -405,6 +405,10 @@ impl Session {
                 }
                 next.pack = pack;
                 next.fetch = Fetch::Idle;
+                // What the reader has asked for is only there now.
+                if self.is_waiting() {
+                    next.go(self.stage);
+                }
                 next.notice.clone_from(&self.notice);
             }
             Action::Unfurnished => match self.fetch {

@@ -14,7 +14,7 @@ impl Address for BrowserAddress {
         self.host.fragment()
     }
 
-    fn record(&self, fragment: &str, mark: &str) {
+    fn record(&self, fragment: Option<&str>, mark: &str) {
         self.host.record(fragment, mark);
     }
 

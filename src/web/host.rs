@@ -26,9 +26,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn today(this: &Host) -> String;
 
-    /// Puts the fragment into the address; on a page of its own a new mark becomes a new entry in the history.
+    /// Puts the fragment into the address, or leaves that as it is; on a page of its own a new mark becomes a new entry
+    /// in the history.
     #[wasm_bindgen(method)]
-    pub(super) fn record(this: &Host, fragment: &str, mark: &str);
+    pub(super) fn record(this: &Host, fragment: Option<&str>, mark: &str);
 
     /// The address that opens this fragment again.
     #[wasm_bindgen(method)]

@@ -51,7 +51,6 @@ test.describe("at the start", () => {
   });
 
   test("the focus goes to the first question of another quiz, once that has been fetched", async ({ page }) => {
-    test.fail(true, "The focus is lost with the line that said that it was being fetched.");
     const widget = new Widget(page);
     await widget.open();
     await page.getByText("Other ways to decide").click();
@@ -232,10 +231,9 @@ test("what is left open says whether it can still matter", async ({ page }) => {
 });
 
 test("what is left open says when it alone could change the result", async ({ page }) => {
-  test.fail(true, "Only changes of given answers are looked at, so an open question never counts as one.");
   const widget = new Widget(page);
   // Django 1, Flask 1: the rule gives the tie to Django, and one vote more for Flask takes it away.
   await widget.open("#fp=1dff1AyCy-qt");
   for (const question of ["Experience", "Next 18 months"])
-    await expect(widget.row(question).locator(".fp-reason")).toHaveText("Answering this could change the result.", { timeout: 1000 });
+    await expect(widget.row(question).locator(".fp-reason")).toHaveText("Answering this could change the result.");
 });

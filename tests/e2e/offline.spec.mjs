@@ -77,21 +77,6 @@ test("after one visit everything works without the server", async ({ page, site 
   await everything(page, widget, site.address);
 });
 
-test("a new release takes the place of the old one", async ({ page, site }) => {
-  const widget = await visit(page, site.address);
-  const before = await kept(page);
-  expect(before).toEqual([expect.stringMatching(/^fingerpost-[0-9a-f]+$/)]);
-  const worker = join(site.folder, "sw.js");
-  writeFileSync(worker, readFileSync(worker, "utf8").replace(before[0], "fingerpost-next"));
-  await page.reload();
-  await expect.poll(() => kept(page)).toEqual(["fingerpost-next"]);
-  await site.stop();
-  await page.reload();
-  await widget.started();
-  await widget.pick(...DJANGO);
-  await widget.expectResult("Django");
-});
-
 test("a new page is seen at once where there is a network", async ({ page, site }) => {
   const widget = await visit(page, site.address);
   const index = join(site.folder, "index.html");
@@ -105,7 +90,7 @@ test("what others keep under the same address is left alone", async ({ page, sit
   await page.goto(`${site.address}/comparison.html`);
   await page.evaluate(() => caches.open("somebody-else"));
   await visit(page, site.address);
-  await expect.poll(() => kept(page)).toEqual(["somebody-else", expect.stringMatching(/^fingerpost-/)]);
+  await expect.poll(() => kept(page)).toEqual(["somebody-else", expect.stringMatching(/^fingerpost /)]);
 });
 
 test("in a frame nothing is fetched to be kept", async ({ page, baseURL }) => {

@@ -17,7 +17,7 @@ const holdWasm = async (page) => {
 
 test("only the files of the first load are asked for before anything is opened", async ({ page, baseURL }) => {
   const budget = parse(readFileSync("size-budget.toml", "utf8"));
-  const allowed = budget["first-load"].files.map((name) => new RegExp(`^${name === "index.html" ? "" : name.replaceAll(".", "\\.").replace("*", "[^/]+")}$`));
+  const allowed = budget["first-load"].files.map((name) => new RegExp(`^${name === "index.html" ? "" : name.replaceAll(".", "\\.").replace("*", "[^/]*")}$`));
   const asked = [];
   page.on("request", (request) => asked.push(request.url().slice(baseURL.length + 1)));
   const widget = new Widget(page);
@@ -27,7 +27,8 @@ test("only the files of the first load are asked for before anything is opened",
   await page.waitForLoadState("networkidle");
   expect(asked.filter((name) => !allowed.some((one) => one.test(name)))).toEqual([]);
   // Each of them once.
-  expect(asked.length).toBe(allowed.length);
+  expect(asked.length).toBe(new Set(asked).size);
+  expect(asked.length).toBeGreaterThan(5);
 });
 
 test("nothing leaves the origin, and nothing at all is asked for after load", async ({ page, baseURL }) => {
@@ -87,7 +88,8 @@ for (const [failure, pattern, fail] of [
     await expect(page.getByText("Does it need ordinary user accounts?")).toBeVisible();
     await expect(page.getByText("User accounts: “Yes”: 1 vote for Django.")).toBeVisible();
     await expect(page.getByText("A tie goes to Django.")).toBeVisible();
-    await expect(page.locator("#fingerpost")).toBeHidden();
+    await expect(page.getByRole("main")).toContainText("could not start");
+    await expect(page.getByRole("button")).toHaveCount(0);
   });
 }
 

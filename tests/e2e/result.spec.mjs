@@ -76,7 +76,7 @@ test("where nobody else has a vote, that is said", async ({ page }) => {
 for (const [words, fragment] of [
   ["Two answers would have to change.", RESULTS.clear],
   ["Three answers would have to change.", "#fp=1dfc1W2sW4sW6s-li"],
-  ["More than three answers would have to change.", RESULTS.lean],
+  ["No change of up to three of these answers leads elsewhere.", RESULTS.lean],
 ]) {
   test(`the distance is told in words: ${words}`, async ({ page }) => {
     const widget = new Widget(page);

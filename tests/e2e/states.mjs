@@ -89,6 +89,15 @@ export const STATES = {
     await widget.page.locator(".fp-question summary").first().click();
   },
   "next steps": part("steps"),
+  "taking away": async (widget) => {
+    await widget.open(RESULTS.exception);
+    await widget.page.locator(".fp-taking summary").first().click();
+    await widget.page.locator(".fp-team").waitFor();
+  },
+  team: async (widget) => {
+    await widget.open("#fp-team=1dff1.AyBnCyDoEt.0QW5u.AnBnCyDu-lt");
+    await widget.page.locator(".fp-together").waitFor();
+  },
   "part that cannot be fetched": async (widget) => {
     await widget.page.route(/\/data\/.*\.html$/, (route) => route.abort());
     await widget.open(RESULTS.exception);

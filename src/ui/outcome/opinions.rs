@@ -101,12 +101,13 @@ fn details(view: &View<'_>, report: &Report, guide: &Guide, verdict: &Verdict) -
         return view.status(words).into();
     }
     let same = verdict.alternative == report.alternative;
-    // Its reasons for whom it names; where it agrees, all it counted.
+    // Its reasons for whom it names; where it agrees or names nobody, all it counted.
+    let all = same || verdict.alternative.is_none();
     let criteria = verdict.contributions.iter().filter_map(|contribution| {
         let names = contribution
             .votes
             .iter()
-            .any(|vote| same || Some(vote.alternative) == verdict.alternative);
+            .any(|vote| all || Some(vote.alternative) == verdict.alternative);
         let wording = guide.criteria.get(contribution.criterion)?;
         names.then(|| (answers(view, &contribution.given), wording.reason()))
     });

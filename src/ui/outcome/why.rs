@@ -5,8 +5,8 @@ use alloc::vec::Vec;
 
 use yew::prelude::*;
 
-use crate::engine::{AlternativeIx, GuideIx, OptionSet, QuestionIx, Verdict};
-use crate::share::{Basis, Report, Row, wording};
+use crate::engine::{AlternativeIx, GuideIx, OptionIx, OptionSet, QuestionIx, Verdict};
+use crate::share::{Basis, Report, Row, report, wording};
 use crate::text::Key;
 use crate::ui::asking::{choices, digits};
 use crate::ui::element::{Content, classed, el};
@@ -159,18 +159,30 @@ fn row(
 
 /// Whether an open question can still matter.
 fn matters(view: &View<'_>, report: &Report, place: QuestionIx) -> &'static str {
-    let sensitivity = &report.sensitivity;
-    view.say(if sensitivity.settled {
+    view.say(if report.sensitivity.settled {
         Key::MattersNot
-    } else if sensitivity
-        .changes
-        .iter()
-        .any(|change| change.question == place)
-    {
+    } else if matters_alone(view, report, place) {
         Key::MattersAlone
     } else {
         Key::MattersPerhaps
     })
+}
+
+/// Whether some answer to an open question leads to another result by itself.
+fn matters_alone(view: &View<'_>, now: &Report, place: QuestionIx) -> bool {
+    let (Some(quiz), Some(question)) = (view.session.quiz(), view.pack().question(place)) else {
+        return false;
+    };
+    let options = (0u16..).map(OptionIx).take(question.options.len());
+    for option in options {
+        let mut answers = view.session.answers().clone();
+        answers.set(place, Some(OptionSet::only(option)));
+        let other = report(view.pack(), quiz, &answers);
+        if other.is_some_and(|other| other.alternative != now.alternative) {
+            return true;
+        }
+    }
+    false
 }
 
 fn join(view: &View<'_>, cast: impl Iterator<Item = String>) -> String {

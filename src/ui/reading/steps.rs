@@ -19,7 +19,7 @@ pub(super) fn steps(leaf: &Leaf<'_>) -> Html {
         <>
             { for all.map(|place| list(leaf, place)) }
             if let Some(split) = split {
-                <h4>{ &split.title }</h4>
+                <h3>{ &split.title }</h3>
                 <p>{ &split.text }</p>
                 <p>{ cite::note(leaf, &split.sources, "", "") }</p>
             }
@@ -35,7 +35,7 @@ fn list(leaf: &Leaf<'_>, place: AlternativeIx) -> Html {
     }
     html! {
         <div data-whom={place.index().to_string()}>
-            <h4>{ leaf.name(place) }</h4>
+            <h3>{ leaf.name(place) }</h3>
             <ol class="fp-next">{ for own.map(|step| one(leaf, step)) }</ol>
         </div>
     }

@@ -272,9 +272,11 @@ for (const [name, viewport, colorScheme] of [
 
 test("everything can be done by keys", async ({ builder, page }) => {
   await builder.open();
+  await builder.started();
   await page.keyboard.press("Tab");
   await expect(page.getByLabel("Quiz", { exact: true })).toBeFocused();
   await page.keyboard.press("ArrowDown");
+  await builder.started();
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: /^Frame and script/ })).toBeChecked();

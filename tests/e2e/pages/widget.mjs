@@ -75,7 +75,7 @@ export class Widget {
 
   /** The button that changes an answer on the result. */
   change(question) {
-    return this.page.getByRole("button", { name: `Change: ${question}` });
+    return this.page.getByRole("button", { name: new RegExp(`^(Change|Answer): ${question}$`) });
   }
 
   /** The part with this name of what there is to read. */

@@ -7,6 +7,7 @@ import { DJANGO, Widget } from "../pages/widget.mjs";
 import { serve } from "./servers.mjs";
 
 const test = base.extend({
+  serviceWorkers: "allow",
   /** The address of the release, which is not at the root of its host; every answer but these is a fault. */
   place: async ({ page }, use) => {
     const { origin, close } = await serve({ "/some/where/": "dist" });
@@ -28,7 +29,7 @@ test("in a folder of a host the whole widget works", async ({ page, place }) => 
   await widget.started();
   await widget.pick(...DJANGO);
   await widget.expectResult("Django");
-  await widget.part("The comparison");
+  await widget.part("comparison");
   await widget.opinion("The checklist for businesses");
 });
 

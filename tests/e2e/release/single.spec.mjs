@@ -34,10 +34,10 @@ test("from a file a reader answers, reads the comparison and the code, and hears
   await file.open();
   await file.pick(...DJANGO);
   await file.expectResult("Django");
-  const comparison = await file.part("The comparison");
+  const comparison = await file.part("comparison");
   await comparison.getByRole("searchbox").fill("admin");
   await expect(comparison.getByText(/^\d+ of \d+ rows$/)).toBeVisible();
-  const code = await file.part("Code side by side");
+  const code = await file.part("code");
   await expect(code.locator("pre").first()).toBeVisible();
   await file.opinion("The checklist for businesses");
 });
@@ -57,7 +57,7 @@ test("from a file the link and code can be copied", async ({ page, file }) => {
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.locator(".fp-copy [role=status]").getByText("Copied.").first()).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^file:.*#fp=1df/);
-  const code = await file.part("Code side by side");
+  const code = await file.part("code");
   const button = code.getByRole("button", { name: "Copy code" }).first();
   await button.click();
   await expect(code.getByText("Copied.").first()).toBeVisible();
