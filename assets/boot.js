@@ -38,7 +38,7 @@ try {
   await app.default({ module_or_path: new URL(names.wasm, document.baseURI) });
   const query = new URLSearchParams(location.search);
   const place = self === top ? "page" : "frame";
-  offer((host) => app.mount(root, host), { root, place, options: (name) => query.get(name), home: location.href.split("#")[0] });
+  offer((host) => app.mount(root, host), { root, place, options: (name) => query.get(name) });
   text.hidden = true;
 } catch (error) {
   root.hidden = true;

@@ -1,7 +1,7 @@
 // A link to a result opens it in the post that it was copied from.
 import { expect, test } from "./fixtures.mjs";
 
-const opened = (widget) => widget.evaluate(() => self.stub.heard.map(({ open }) => open).filter(Boolean));
+const opened = (widget) => widget.evaluate(() => self.app.heard.map(({ open }) => open).filter(Boolean));
 const expectOpened = (widget, ...fragments) => expect.poll(() => opened(widget)).toEqual(fragments);
 
 for (const [fragment, place, code] of [
@@ -34,7 +34,7 @@ for (const fragment of ["#comments", "#fp", "#fp0=1", "#fp3=1", "#fpx=1", "#fp-o
     await host.open(host.frame() + host.frame() + host.script, { fragment });
     const widget = await host.greeted();
     await host.page.locator("iframe").first().evaluate((frame) => frame.fingerpost.setLanguage("de"));
-    await widget.waitForFunction(() => self.stub.heard.some(({ language }) => language));
+    await widget.waitForFunction(() => self.app.heard.some(({ language }) => language));
     expect(await opened(widget)).toEqual([]);
   });
 }
@@ -53,7 +53,7 @@ test("nothing is added to the history of the page", async ({ host }) => {
   await host.open(host.frame() + host.script, { fragment: "#fp=1" });
   const before = await host.page.evaluate(() => history.length);
   const widget = await host.greeted();
-  await widget.evaluate(() => self.stub.result({}));
+  await widget.evaluate(() => self.app.result({}));
   await expect.poll(() => host.events("result")).toHaveLength(1);
   expect(await host.page.evaluate(() => history.length)).toBe(before);
 });
