@@ -81,10 +81,10 @@ test("a policy of the page needs to name the widget's origin and WebAssembly", a
   await expect(quiz.locator(".fp-main")).not.toHaveCSS("background-color", "rgba(0, 0, 0, 0)");
   for (const name of DJANGO.slice(1)) await answer(quiz, name);
   // What is fetched later.
-  await quiz.locator(".fp-reading > details").first().locator("> summary").click();
-  await expect(quiz.locator(".fp-reading > details").first().locator("[data-part] > *").first()).toBeAttached();
-  await quiz.locator("[data-part=take]").locator("xpath=ancestor::details[1]").locator("> summary").click();
-  await expect(quiz.locator("[data-part=take] button").first()).toBeAttached();
+  for (const part of ["comparison", "take"]) {
+    await quiz.locator(`details:has([data-part=${part}]) > summary`).last().click();
+    await expect(quiz.locator(`[data-part=${part}] > *`).first()).toBeVisible();
+  }
   expect(await host.violations()).toEqual([]);
 });
 
@@ -276,8 +276,8 @@ test("an element that is taken away and put back goes on, and one that is made l
     short.dispatchEvent(new Event("pointerenter"));
     short.remove();
   });
-  await expect(element(host)).toHaveCount(2 - 1);
   await answer(element(host), "Yes");
+  await expectQuestion(element(host), 3);
 });
 
 test("included twice the script does everything once", async ({ host }) => {

@@ -134,8 +134,9 @@ class Host {
     return this.page.evaluate(() => self.violations);
   }
 
-  /** Sends a message to the widget from the page around. */
-  send(message, place = 0) {
+  /** Sends a message to the widget from the page around, once it listens. */
+  async send(message, place = 0) {
+    await expect.poll(async () => (await this.heard("ready")).length).toBeGreaterThan(0);
     return this.page.evaluate(([message, place]) => frames[place].postMessage(message, "*"), [message, place]);
   }
 }

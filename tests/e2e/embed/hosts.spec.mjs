@@ -18,6 +18,8 @@ test("without a script of ours the widget works in its frame", async ({ host }) 
 });
 
 test("nothing of the post is changed but the frames themselves", async ({ host }) => {
+  // What is not seen is not laid out.
+  await host.page.setViewportSize({ width: 1280, height: 9000 });
   await host.open(
     `<p class="a">A post</p><div data-x><!-- note -->${host.frame('style="border: 0px"')}<p><a href="/">link</a></p></div>${host.frame()}${host.script}`,
     { root: 'data-theme="dark" lang="en"', body: 'class="post"' },
@@ -96,6 +98,7 @@ test("included twice it does everything once", async ({ host }) => {
 });
 
 test("each of several widgets has its own height and events, and other frames none", async ({ host }) => {
+  await host.page.setViewportSize({ width: 1280, height: 9000 });
   const other = host.add("<p>Another frame</p>");
   await host.open(`${host.frame('id="one"')}<iframe src="${other}" height="77" frameborder="0"></iframe>${host.frame('id="two"')}${host.script}`);
   const [one, two] = [await host.greeted(0), await host.greeted(2)];

@@ -1,5 +1,5 @@
 // A link to a result opens it in the post that it was copied from.
-import { expect, test } from "./fixtures.mjs";
+import { RESULT, expect, test } from "./fixtures.mjs";
 
 const opened = (widget) => widget.evaluate(() => self.app.heard.map(({ open }) => open).filter(Boolean));
 const expectOpened = (widget, ...fragments) => expect.poll(() => opened(widget)).toEqual(fragments);
@@ -56,4 +56,40 @@ test("nothing is added to the history of the page", async ({ host }) => {
   await widget.evaluate(() => self.app.result({}));
   await expect.poll(() => host.events("result")).toHaveLength(1);
   expect(await host.page.evaluate(() => history.length)).toBe(before);
+});
+
+test("a link that is copied in a frame leads into the post, and opens there", async ({ host }) => {
+  await host.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const address = await host.open(host.frame('allow="clipboard-write"') + host.frame('allow="clipboard-write"') + host.script, { fragment: `#fp2=${RESULT}` });
+  const widget = await host.greeted(1);
+  await expect(widget.locator(".fp-result h2")).toContainText("FastAPI");
+  await widget.getByRole("button", { name: "Copy link" }).click();
+  await expect(widget.getByText("Copied.")).toBeVisible();
+  expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#fp2=${RESULT}`);
+  // The link of a whole team, and a result of another pack.
+  await host.page.evaluate((code) => (location.hash = `#fp2-team=${code}`), TEAM);
+  await expect(widget.locator(".fp-team")).toBeVisible();
+  await host.page.evaluate(() => (location.hash = "#fp2=1fdr1Aal-9j"));
+  await expect(widget.locator(".fp-result h2")).toContainText("Stay with Flask");
+  // No focus went anywhere, and nothing was scrolled, in all of it but the reader's own press.
+  expect(await host.events("answer")).toEqual([]);
+});
+
+test("without the script a link that is copied leads to the widget's own page", async ({ host }) => {
+  await host.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await host.open(host.frame('allow="clipboard-write"', `#fp=${RESULT}`));
+  const widget = await host.inside();
+  await widget.getByRole("button", { name: "Copy link" }).click();
+  await expect(widget.getByText("Copied.")).toBeVisible();
+  expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe(`${host.widget}/#fp=${RESULT}`);
+});
+
+test("a link opens in a frame without a word to the focus or the place of the page", async ({ host }) => {
+  await host.open(`<input><div style="height:5000px"></div>${host.frame()}${host.script}`, { fragment: `#fp=${RESULT}` });
+  await host.page.locator("input").focus();
+  const widget = await host.greeted();
+  await expect(widget.locator(".fp-result h2")).toContainText("FastAPI");
+  await host.page.evaluate(() => (location.hash = "#fp=1fdr1Aal-9j"));
+  await expect(widget.locator(".fp-result h2")).toContainText("Stay with Flask");
+  expect(await host.page.evaluate(() => [scrollY, document.activeElement.localName])).toEqual([0, "input"]);
 });
