@@ -66,13 +66,28 @@ test("a link that is copied in a frame leads into the post, and opens there", as
   await widget.getByRole("button", { name: "Copy link" }).click();
   await expect(widget.getByText("Copied.")).toBeVisible();
   expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#fp2=${RESULT}`);
-  // The link of a whole team, and a result of another pack.
-  await host.page.evaluate((code) => (location.hash = `#fp2-team=${code}`), TEAM);
-  await expect(widget.locator(".fp-team")).toBeVisible();
+  // A result of another pack.
   await host.page.evaluate(() => (location.hash = "#fp2=1fdr1Aal-9j"));
   await expect(widget.locator(".fp-result h2")).toContainText("Stay with Flask");
-  // No focus went anywhere, and nothing was scrolled, in all of it but the reader's own press.
   expect(await host.events("answer")).toEqual([]);
+});
+
+test("a team's link that is copied in a frame leads into the post, and opens there", async ({ host }) => {
+  await host.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const address = await host.open(host.frame('allow="clipboard-write"') + host.script, { fragment: `#fp=${RESULT}` });
+  const widget = await host.greeted();
+  await widget.getByText("Take it with you").click();
+  await widget.getByLabel("Links of the others").fill(`Ada ${address}#fp=${RESULT}\nBo ${address}#fp=1dff1AyByCnDuEc-xx`);
+  await widget.getByRole("button", { name: "Add them" }).click();
+  await widget.getByRole("button", { name: "Copy the team’s link" }).click();
+  await expect(widget.locator(".fp-team").getByText("Copied.")).toBeVisible();
+  const link = await host.page.evaluate(() => navigator.clipboard.readText());
+  expect(link.startsWith(`${address}#fp-team=`)).toBe(true);
+  await host.page.goto("about:blank");
+  await host.page.goto(link);
+  const opened = await host.greeted();
+  await expect(opened.locator(".fp-team").getByText("What each gets")).toBeVisible();
+  await expect(opened.getByText("Ada").first()).toBeVisible();
 });
 
 test("without the script a link that is copied leads to the widget's own page", async ({ host }) => {
