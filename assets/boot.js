@@ -38,7 +38,9 @@ try {
   await app.default({ module_or_path: new URL(names.wasm, document.baseURI) });
   const query = new URLSearchParams(location.search);
   const place = self === top ? "page" : "frame";
-  offer((host) => app.mount(root, host), { root, place, options: (name) => query.get(name), home: location.href.split("#")[0] });
+  // In a frame the theme is the bridge's: another may have been set since.
+  const options = (name) => (place === "frame" && name === "theme" ? null : query.get(name));
+  offer((host) => app.mount(root, host), { root, place, options });
   text.hidden = true;
 } catch (error) {
   fail(error);

@@ -15,20 +15,26 @@ const taking = () => import("./take.js");
 /**
  * Joins the widget in `root` with its place. `start` gets what is offered and gives back the running widget.
  *
- * `place` is "page", "frame" or "element"; `options` says what is set for an option; `home` is the address that links to
- * results begin with, without a fragment; `link` is that up to the code.
+ * `place` is "page", "frame" or "element"; `options` says what is set for an option; `name` gives what the fragments of
+ * its links begin with, `fragment` the one that it starts with: an element shares its address with others.
  */
-export function offer(start, { root, place, options, home, link = `${home}#fp=` }) {
+export function offer(start, { root, place, options, name = () => "fp", fragment = () => location.hash.slice(1) }) {
+  const home = () => location.href.split("#")[0];
   let widget;
-  // An element shares its address with the page around, which is the host's.
-  const own = place !== "element";
-  const fragment = () => (own ? location.hash.slice(1) : "");
+  // What links to results begin with, once the page around has said so.
+  let into;
+  let language;
+  // Whether the widget that was started last is there, what it was asked to open, and what it is to open instead.
+  let there = false;
+  let opened;
+  let wanted;
+  let greeted = false;
 
   const host = {
-    option: (name) => options(name) ?? undefined,
+    option: (name) => (name === "lang" && language) || (options(name) ?? undefined),
     languages: navigator.languages.join(" "),
     get fragment() {
-      return fragment();
+      return opened ?? fragment();
     },
     get today() {
       const now = new Date();
@@ -36,10 +42,10 @@ export function offer(start, { root, place, options, home, link = `${home}#fp=` 
     },
     link(text) {
       const [, kind = "", code] = /^fp(-\w+)?=(.*)$/.exec(text) ?? [];
-      return code === undefined ? home : link.replace(/=$/, `${kind}=${code}`);
+      return code === undefined ? home() : (into ?? `${home()}#${name()}=`).replace(/=$/, `${kind}=${code}`);
     },
     record(text, mark) {
-      if (!own) return;
+      if (place === "element") return;
       const address = text ? `#${text}` : text === undefined ? location.href : location.pathname + location.search;
       // In a frame an entry of its own would be one of the page around.
       const add = place === "page" && typeof history.state === "string" && history.state !== mark;
@@ -55,7 +61,17 @@ export function offer(start, { root, place, options, home, link = `${home}#fp=` 
       const copying = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error("There is no clipboard."));
       copying.then(() => done(true), refused(done, false));
     },
-    tell: (kind, detail) => void root.dispatchEvent(new CustomEvent(`fingerpost:${kind}`, { detail: JSON.parse(detail), bubbles: true, composed: true })),
+    tell(kind, json) {
+      if (kind === "ready") {
+        there = true;
+        // The widget is still about to say it.
+        queueMicrotask(settle);
+        if (greeted) return;
+        greeted = true;
+      }
+      const { fingerpost: version = 1, ...more } = JSON.parse(json);
+      root.dispatchEvent(new CustomEvent(`fingerpost:${kind}`, { detail: { version, ...more }, bubbles: true, composed: true }));
+    },
     read: (slot, name, language, direction, words, done) =>
       void reading()
         .then((module) => module.read(slot, name, { language, direction, words }))
@@ -68,13 +84,34 @@ export function offer(start, { root, place, options, home, link = `${home}#fp=` 
     retake: (slot, text) => void taking().then((module) => module.retake(slot, text)),
   };
 
+  let spoken;
+  const begin = () => {
+    spoken = language;
+    widget = start(host);
+  };
+
+  /** Brings the widget, once it is there, in step with what the page around has asked for. */
+  function settle() {
+    if (!there) return;
+    if (wanted !== undefined) {
+      // As on arrival: any pack may be opened, and neither the focus nor the page is moved.
+      [opened, wanted, there] = [wanted, undefined, false];
+      widget.destroy();
+      begin();
+    } else if (language !== spoken) {
+      spoken = language;
+      widget.speak(language);
+    }
+  }
+
   root.addEventListener("fingerpost:set", ({ detail }) => {
-    link = detail.link ?? link;
-    if (detail.language) widget?.speak(detail.language);
-    if (detail.open) widget?.open(detail.open);
+    into = detail.link ?? into;
+    language = detail.language ?? language;
+    wanted = detail.open ?? wanted;
+    queueMicrotask(settle);
   });
   if (place === "page") addEventListener("popstate", ({ state }) => widget?.travel(typeof state === "string" ? state : undefined, fragment()));
 
-  widget = start(host);
-  return widget;
+  begin();
+  return { destroy: () => widget.destroy() };
 }

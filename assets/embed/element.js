@@ -1,144 +1,182 @@
 // <fingerpost-quiz>: the widget as an element of the page around. docs/embedding.md has the contract.
 //
 // Nothing is fetched until the element comes near what is seen, or is touched. Until the widget is there, and for good
-// where it cannot start, what stands inside the element is shown: a link. Where the widget's files cannot be imported
-// (a policy, a server without CORS headers), a frame takes its place. The build makes one classic script of it and fills
+// where it cannot start, what stands inside the element is shown: a link. Where the widget cannot run in this page (a
+// policy, a server without CORS headers), a frame takes its place. The build makes one classic script of it and fills
 // in the name of what it imports.
 /* global MOUNT_JS */
+import { fit } from "./frames.js";
+import { linked, nameOf } from "./link.js";
 import { marks, themeAt } from "./theme.js";
 
 const base = new URL(".", document.currentScript.src);
+const NAME = "fingerpost-quiz";
 const OPTIONS = ["pack", "quiz", "theme", "lang", "accent", "font"];
 const THEMES = /^(light|dark|contrast)$/;
+const NEAR = "300px";
+// As high as the frames that authors paste.
+const HEIGHT = 720;
 
-/** "#fp=…" in the page's address is for its first element, "#fp2=…" for its second. */
-const linked = () => {
-  const [, number, kind = "", code] = /^#fp(\d*)(-draft|-team)?=(.{1,2000})$/.exec(location.hash) ?? [];
-  return { target: code && document.querySelectorAll("fingerpost-quiz")[(number || 1) - 1], fragment: `fp${kind}=${code}` };
-};
+const elements = () => [...document.querySelectorAll(NAME)];
 
 class FingerpostQuiz extends HTMLElement {
   static observedAttributes = OPTIONS;
 
+  /** As on frames. */
+  fingerpost = {
+    setTheme: (name) => this.setAttribute("theme", name),
+    setLanguage: (tag) => this.setAttribute("lang", tag),
+  };
+
+  #shadow;
+  // What there is once it has been asked for: the place of the widget and the widget, or the frame instead.
   #root;
-  #stage;
   #widget;
-  #started;
-  #near;
-  #painted;
+  #frame;
+  #leave;
 
   constructor() {
     super();
-    this.#root = this.attachShadow({ mode: "open" });
-    this.#root.append(document.createElement("slot"));
+    this.#shadow = this.attachShadow({ mode: "open" });
+    // Nothing of the page's style goes in. No policy is asked for a style sheet that is made like this.
+    const own = new CSSStyleSheet();
+    own.replaceSync(":host{display:block}:host([hidden]){display:none}div{all:initial;display:block}");
+    this.#shadow.adoptedStyleSheets = [own];
+    this.#shadow.append(document.createElement("slot"));
   }
 
   connectedCallback() {
-    this.#near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: "300px" });
-    this.#near.observe(this);
-    for (const touch of ["pointerenter", "focusin"]) this.addEventListener(touch, this.#touched, { once: true });
-    this.#painted = new MutationObserver(() => this.#paint());
-    for (const place of [document.documentElement, document.body]) this.#painted.observe(place, { attributeFilter: marks });
-    addEventListener("hashchange", this.#linked);
-    if (linked().target === this) this.#start();
+    const left = new AbortController();
+    const hear = (target, types, heard) => types.forEach((type) => target?.addEventListener?.(type, heard, { signal: left.signal }));
+    const near = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#start(), { rootMargin: NEAR });
+    const painted = new MutationObserver(this.#paint);
+    near.observe(this);
+    for (const place of [document.documentElement, document.body]) painted.observe(place, { attributeFilter: marks });
+    hear(this, ["pointerenter", "focusin"], () => this.#start());
+    hear(self.matchMedia?.("(prefers-color-scheme: dark)"), ["change"], this.#paint);
+    // Style sheets may come after this script.
+    hear(self, ["load"], this.#paint);
+    hear(self, ["hashchange"], () => this.#open());
+    this.#leave = () => {
+      left.abort();
+      near.disconnect();
+      painted.disconnect();
+    };
+    this.#open();
   }
 
   disconnectedCallback() {
-    this.#near.disconnect();
-    this.#painted.disconnect();
-    removeEventListener("hashchange", this.#linked);
-    this.#widget?.destroy();
-    this.#widget = this.#started = undefined;
-    this.#root.replaceChildren(document.createElement("slot"));
+    this.#leave();
+    this.#stop();
   }
 
   attributeChangedCallback(name, old, value) {
-    if (!this.#stage || old === value) return;
+    if (!this.#root || old === value) return;
     if (name === "theme") this.#paint();
-    else if (name === "lang" && value) this.#set({ language: value });
+    else if (name === "lang") this.#set({ language: value || navigator.language });
+    else {
+      this.#stop();
+      this.#start();
+    }
   }
 
-  setTheme(name) {
-    this.setAttribute("theme", name);
+  #linked() {
+    const { target, fragment } = linked(elements());
+    return target === this ? fragment : "";
   }
 
-  setLanguage(tag) {
-    this.setAttribute("lang", tag);
-  }
-
-  #touched = () => void this.#start();
-
-  #linked = () => {
-    if (linked().target !== this) return;
-    if (this.#widget) this.#set({ open: linked().fragment });
+  #open() {
+    const fragment = this.#linked();
+    if (!fragment) return;
+    if (this.#root) this.#set({ open: fragment });
     else this.#start();
-  };
+  }
 
   #set(detail) {
-    this.#stage?.firstElementChild.dispatchEvent(new CustomEvent("fingerpost:set", { detail }));
+    this.#root.dispatchEvent(new CustomEvent("fingerpost:set", { detail }));
+    if (detail.language) this.#frame?.fingerpost.setLanguage(detail.language);
   }
 
-  #paint() {
+  #paint = () => {
+    if (!this.#root) return;
     const asked = this.getAttribute("theme");
-    if (this.#stage) this.#stage.dataset.theme = THEMES.test(asked) ? asked : themeAt(this);
-  }
+    this.#root.dataset.theme = THEMES.test(asked) ? asked : themeAt(this);
+    this.#frame?.fingerpost.setTheme(asked);
+  };
 
   #option(name) {
     const value = this.getAttribute(name);
-    // The page's font comes into the element by itself; the widget must only not set its own.
-    return name === "font" && value === "inherit" ? getComputedStyle(this).fontFamily : value;
+    return name === "font" && value === "inherit" ? undefined : value;
   }
 
   async #start() {
-    if (this.#started) return;
-    this.#started = true;
-    this.#near.disconnect();
+    if (this.#root) return;
+    const root = (this.#root = document.createElement("div"));
+    const stage = document.createElement("div");
+    stage.append(root);
     try {
       const { mount } = await import(new URL(MOUNT_JS, base).href);
-      if (!this.isConnected) return;
-      const place = [...document.querySelectorAll("fingerpost-quiz")].indexOf(this);
-      const home = location.href.split("#")[0];
-      const [stage, styles] = mount.stage(document);
-      this.#stage = stage;
+      if (this.#root !== root) return;
       this.#paint();
-      this.#root.append(styles, stage);
-      stage.firstElementChild.addEventListener("fingerpost:ready", () => {
-        this.#root.querySelector("slot")?.remove();
-        if (linked().target === this) this.#set({ open: linked().fragment });
+      if (this.getAttribute("font") === "inherit") root.style.setProperty("--fp-font", getComputedStyle(this).fontFamily);
+      this.#shadow.append(stage);
+      root.addEventListener("fingerpost:ready", () => this.#show(), { once: true });
+      const widget = await mount(root, stage, {
+        // The theme is this element's own business.
+        options: (name) => (name === "theme" ? undefined : this.#option(name)),
+        name: () => nameOf(elements().indexOf(this)),
+        fragment: () => this.#linked(),
       });
-      const widget = await mount(stage.firstElementChild, {
-        options: (name) => this.#option(name),
-        home,
-        link: `${home}#fp${place > 0 ? place + 1 : ""}=`,
-      });
-      if (this.isConnected) this.#widget = widget;
+      if (this.#root === root) this.#widget = widget;
       else widget.destroy();
     } catch (error) {
+      if (this.#root !== root) return;
       console.info(`The quiz is shown in a frame instead: ${error}`);
-      this.#frame();
+      stage.remove();
+      this.#enframe();
     }
   }
 
-  /** The widget's own page in the element's place, fitted by the script for frames. */
-  #frame() {
-    this.#stage = undefined;
+  /** Takes the link away, and gives the focus on if it was there. */
+  #show() {
+    const focused = this.matches(":focus-within");
+    this.#shadow.querySelector("slot:not([name])")?.remove();
+    if (focused) this.#root.querySelector("legend, h2[tabindex]")?.focus({ preventScroll: true });
+  }
+
+  #stop() {
+    this.#widget?.destroy();
+    this.#frame?.remove();
+    this.#root = this.#widget = this.#frame = undefined;
+    this.#shadow.replaceChildren(document.createElement("slot"));
+  }
+
+  /** The widget's own page, fitted in as frames are. It stands in the page, where that is looked after. */
+  #enframe() {
     const address = new URL(base);
-    for (const name of OPTIONS) {
-      const value = this.#option(name);
-      if (value) address.searchParams.set(name, value);
-    }
-    const frame = Object.assign(document.createElement("iframe"), {
+    for (const name of OPTIONS) if (this.#option(name)) address.searchParams.set(name, this.#option(name));
+    const frame = (this.#frame = Object.assign(document.createElement("iframe"), {
       src: address,
       title: this.textContent.trim() || "Fingerpost",
       width: "100%",
-      height: 720,
+      height: HEIGHT,
       allow: "clipboard-write",
       frameBorder: "0",
-    });
-    this.#root.replaceChildren(document.createElement("slot"));
+      slot: "frame",
+    }));
+    this.#shadow.append(Object.assign(document.createElement("slot"), { name: "frame" }));
+    // The page may allow neither; then the link is what stays.
+    const refused = ({ effectiveDirective, blockedURI }) => {
+      if (effectiveDirective === "frame-src" && blockedURI.startsWith(base.origin)) frame.remove();
+    };
+    document.addEventListener("securitypolicyviolation", refused);
+    frame.addEventListener("fingerpost:ready", () => {
+      document.removeEventListener("securitypolicyviolation", refused);
+      this.#show();
+    }, { once: true });
     this.append(frame);
-    document.head.append(Object.assign(document.createElement("script"), { src: new URL("embed.js", base), async: true }));
+    fit(base);
   }
 }
 
-if (!customElements.get("fingerpost-quiz")) customElements.define("fingerpost-quiz", FingerpostQuiz);
+if (!customElements.get(NAME)) customElements.define(NAME, FingerpostQuiz);

@@ -12,16 +12,15 @@ const started = () =>
     return module;
   }));
 
-/** Starts a widget in `root`. `options` says what is set for an option; `home` and `link` are as in `host.js`. */
-export async function mount(root, { options, home, link }) {
-  const { mount: start } = await started();
-  return offer((host) => start(root, host), { root, place: "element", options, home, link });
-}
+/** Puts the style sheet into `place`; rejected where it cannot be had. */
+const dressed = (place) =>
+  new Promise((resolve, reject) => {
+    const onerror = () => reject(new Error("The style sheet cannot be had."));
+    place.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(WIDGET_CSS), onload: resolve, onerror }));
+  });
 
-/** The element that carries the theme, with the one that the widget goes into, and the style sheet. */
-mount.stage = (document) => {
-  const stage = document.createElement("div");
-  stage.append(document.createElement("div"));
-  const styles = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(WIDGET_CSS) });
-  return [stage, styles];
-};
+/** Starts a widget in `root`, with its style sheet in `place`. What stands in `around` is as in `host.js`. */
+export async function mount(root, place, around) {
+  const [{ mount: start }] = await Promise.all([started(), dressed(place)]);
+  return offer((host) => start(root, host), { root, place: "element", ...around });
+}

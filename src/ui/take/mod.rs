@@ -120,7 +120,7 @@ pub fn Take(props: &TakeProps) -> Html {
         services: props.services.clone(),
         tools: props.tools.clone(),
         own: held.clone(),
-        roster: roster.and_then(Result::ok).unwrap_or_else(Roster::default),
+        roster: roster.and_then(Result::ok).unwrap_or_default(),
     });
     let mut parts: Vec<Html> = Vec::new();
     if let Some(held) = &held {

@@ -1,6 +1,6 @@
-// The widget's frame as tests of embedding see it, and the page around.
+// The widget as tests of embedding see it, and the page around.
 import { expect, test as base } from "@playwright/test";
-import { serveHosts, serveStub } from "./servers.mjs";
+import { serveHosts, serveWidget } from "./servers.mjs";
 
 export { expect };
 
@@ -13,6 +13,27 @@ const listen = () => {
   for (const type of ["ready", "answer", "result"]) {
     addEventListener(`fingerpost:${type}`, ({ detail, target, type }) => self.events.push({ type, detail, id: target.id }));
   }
+  self.violations = [];
+  addEventListener("securitypolicyviolation", ({ violatedDirective }) => self.violations.push(violatedDirective));
+};
+
+/** In a frame: notes what the app hears, and says what the app would say, so that not all of it has to be played. */
+const lend = () => {
+  if (self === top) return;
+  const root = () => document.getElementById("fingerpost");
+  const say = (type, detail) => root().dispatchEvent(new CustomEvent(`fingerpost:${type}`, { detail }));
+  self.violations = [];
+  addEventListener("securitypolicyviolation", ({ violatedDirective }) => self.violations.push(violatedDirective));
+  self.app = {
+    up: false,
+    heard: [],
+    answer: (detail) => say("answer", detail),
+    result: (detail) => say("result", detail),
+    /** Makes the app so tall. */
+    stand: (height) => Object.assign(root().style, { height: `${height}px`, overflow: "hidden" }),
+  };
+  addEventListener("fingerpost:set", ({ detail }) => self.app.heard.push(detail), true);
+  addEventListener("fingerpost:ready", () => (self.app.up = true), true);
 };
 
 class Host {
@@ -32,6 +53,15 @@ class Host {
     return `<script async src="${this.widget}/embed.js"></script>`;
   }
 
+  /** The markup of an element, with the link that stands in it. */
+  element(attributes = "", link = "Answer five questions") {
+    return `<fingerpost-quiz ${attributes}><a href="${this.widget}/">${link}</a></fingerpost-quiz>`;
+  }
+
+  get elementScript() {
+    return `<script async src="${this.widget}/element.js"></script>`;
+  }
+
   /** Opens a page around the widget; in `html` stands its whole body. */
   async open(html, { root = "", body = "", head = "", headers, fragment = "" } = {}) {
     const page = `<!doctype html><html ${root}><head><title>A post</title><link rel="icon" href="data:,">${head}</head><body ${body}>${html}</body></html>`;
@@ -42,26 +72,54 @@ class Host {
 
   /** The widget in the frame with this place, once its app is there. */
   async inside(place = 0) {
+    const frame = await this.framed(place);
+    await frame.waitForFunction(() => self.app?.up);
+    return frame;
+  }
+
+  /** The frame with this place, once it is the widget's. */
+  async framed(place = 0) {
     const handle = await this.page.locator("iframe").nth(place).elementHandle();
     await expect.poll(async () => (await handle.contentFrame())?.url()).toContain(this.widget);
     const frame = await handle.contentFrame();
     await handle.dispose();
-    await frame.waitForFunction(() => self.stub?.up);
     return frame;
   }
 
   /** … and once the page around has greeted it. */
   async greeted(place = 0) {
     const frame = await this.inside(place);
-    await frame.waitForFunction(() => self.stub.heard.some(({ link }) => link));
+    await frame.waitForFunction(() => self.app.heard.some(({ link }) => link));
     return frame;
   }
 
+  /** Keeps apps from starting until the returned function is called. */
+  async holdApp() {
+    let go;
+    const held = new Promise((resolve) => (go = resolve));
+    await this.page.route(/_bg\.wasm$/, async (route) => {
+      await held;
+      await route.continue().catch(() => {});
+    });
+    return go;
+  }
+
+  /** Waits until the frame is as tall as what is in it, and gives that height. */
+  async expectFit(place = 0) {
+    const frame = await this.framed(place);
+    const needed = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
+    const missing = async () => (await needed()) - (await this.heightOf(place));
+    await expect.poll(missing).toBe(0);
+    return this.heightOf(place);
+  }
+
+  /** The height that the widget has, inside any border. */
+  heightOf(place = 0) {
+    return this.page.locator("iframe").nth(place).evaluate(({ clientHeight }) => clientHeight);
+  }
+
   async expectHeight(height, place = 0) {
-    // The height that the widget has, inside any border.
-    await expect
-      .poll(() => this.page.locator("iframe").nth(place).evaluate(({ clientHeight }) => clientHeight))
-      .toBe(height);
+    await expect.poll(() => this.heightOf(place)).toBe(height);
   }
 
   heard(type) {
@@ -72,8 +130,13 @@ class Host {
     return this.page.evaluate((type) => self.events.filter((event) => event.type === `fingerpost:${type}`), type);
   }
 
-  /** Sends a message to the widget from the page around. */
-  send(message, place = 0) {
+  violations() {
+    return this.page.evaluate(() => self.violations);
+  }
+
+  /** Sends a message to the widget from the page around, once it listens. */
+  async send(message, place = 0) {
+    await expect.poll(async () => (await this.heard("ready")).length).toBeGreaterThan(0);
     return this.page.evaluate(([message, place]) => frames[place].postMessage(message, "*"), [message, place]);
   }
 }
@@ -81,27 +144,39 @@ class Host {
 export const test = base.extend({
   sites: [
     async ({}, use) => {
-      const [stub, hosts] = [await serveStub(), await serveHosts()];
-      await use({ stub, hosts });
-      stub.close();
-      hosts.close();
+      const [widget, shy, hosts] = await Promise.all([serveWidget(), serveWidget({ cors: false }), serveHosts()]);
+      await use({ widget, shy, hosts });
+      for (const server of [widget, shy, hosts]) server.close();
     },
     { scope: "worker" },
   ],
-  host: async ({ page, sites }, use) => {
+  /** Whether the widget's server lets pages of other origins have its files. */
+  cors: [true, { option: true }],
+  host: async ({ page, sites, cors }, use) => {
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) errors.push(message.text());
     });
     await page.addInitScript(listen);
-    const host = new Host(page, sites.hosts, sites.stub.address);
+    await page.addInitScript(lend);
+    const host = new Host(page, sites.hosts, (cors ? sites.widget : sites.shy).address);
     host.errors = errors;
     await use(host);
     // No test expects any, but those that take them away.
     expect(host.errors).toEqual([]);
   },
 });
+
+/** A real result: no rule but an exception decides for FastAPI. */
+export const RESULT = "1dff1AyBnCyDoEt-d5";
+
+/** Answers the question that is shown below `place`, and waits until it is gone. */
+export const answer = async (place, name) => {
+  const legend = await place.locator(".fp-asking legend").textContent();
+  await place.locator(".fp-option").getByText(name, { exact: true }).click();
+  await expect(place.locator(".fp-asking legend").getByText(legend, { exact: true })).toHaveCount(0);
+};
 
 /** The colour of the picture at this point, as [red, green, blue]. */
 export const colourAt = async (page, x, y) => {

@@ -4,57 +4,64 @@ import { expect, test } from "./fixtures.mjs";
 test("the frame takes the height of the widget", async ({ host }) => {
   await host.open(host.frame() + host.script);
   await host.inside();
-  await host.expectHeight(300);
+  expect(await host.expectFit()).toBeGreaterThan(300);
+  const widget = await host.framed();
+  expect(await widget.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
 });
 
 test("until the app is there, the text for readers without it does not count", async ({ host }) => {
-  await host.open(host.frame("", "?hold") + host.script);
-  await host.expectHeight(300);
+  const go = await host.holdApp();
+  await host.open(host.frame() + host.script);
+  await expect.poll(() => host.heard("height")).toHaveLength(1);
   const heights = await host.heard("height");
-  await host.page.frames()[1].evaluate(() => self.stub.go());
+  go();
   await host.inside();
+  await host.expectFit();
   expect(await host.heard("height")).toEqual(heights);
 });
 
 test("when the app does not start, the whole text is shown", async ({ host }) => {
-  await host.open(host.frame("", "?break") + host.script);
-  await host.expectHeight(900);
-  expect(host.errors.splice(0)).toEqual([expect.stringContaining("on purpose")]);
+  await host.page.route(/_bg\.wasm$/, (route) => route.fulfill({ contentType: "application/wasm", body: "not wasm" }));
+  await host.open(host.frame() + host.script);
+  const widget = await host.framed();
+  await expect(widget.getByText("A tie goes to Django.")).toBeVisible();
+  await host.expectFit();
+  expect(host.errors.splice(0).join()).toContain("CompileError");
 });
 
 test("while asking the height only grows, and only the result takes more for a while", async ({ host }) => {
   await host.open(host.frame() + host.script);
   const widget = await host.greeted();
-  const stand = (height) => widget.evaluate((height) => self.stub.stand(height), height);
-  await stand(400);
-  await host.expectHeight(400);
+  const stand = (height) => widget.evaluate((height) => self.app.stand(height), height);
+  await stand(1400);
+  await host.expectHeight(1400);
   const before = (await host.heard("height")).length;
-  await stand(250);
-  await stand(410);
-  await host.expectHeight(410);
-  expect((await host.heard("height")).slice(before).map(({ height }) => height)).toEqual([410]);
+  await stand(1250);
+  await stand(1410);
+  await host.expectHeight(1410);
+  expect((await host.heard("height")).slice(before).map(({ height }) => height)).toEqual([1410]);
 
-  await widget.evaluate(() => self.stub.result({}));
-  await stand(1500.2);
-  await host.expectHeight(1501);
-  await stand(1200);
-  await host.expectHeight(1200);
+  await widget.evaluate(() => self.app.result({}));
+  await stand(2500.2);
+  await host.expectHeight(2501);
+  await stand(2200);
+  await host.expectHeight(2200);
   // "Start again": as tall as the tallest question.
-  await stand(250);
-  await host.expectHeight(410);
-  await widget.evaluate(() => self.stub.answer({}));
-  await stand(420);
-  await host.expectHeight(420);
+  await stand(1250);
+  await host.expectHeight(1410);
+  await widget.evaluate(() => self.app.answer({}));
+  await stand(1420);
+  await host.expectHeight(1420);
 });
 
 test("in another width the height is found anew", async ({ host }) => {
   await host.open(host.frame() + host.script);
   const widget = await host.greeted();
-  await widget.evaluate(() => self.stub.stand(800));
-  await host.expectHeight(800);
-  await widget.evaluate(() => self.stub.stand(500));
+  await widget.evaluate(() => self.app.stand(1800));
+  await host.expectHeight(1800);
+  await widget.evaluate(() => self.app.stand(1500));
   await host.page.setViewportSize({ width: 500, height: 700 });
-  await host.expectHeight(500);
+  await host.expectHeight(1500);
 });
 
 test("a frame that is not shown keeps its height", async ({ host }) => {
@@ -64,22 +71,22 @@ test("a frame that is not shown keeps its height", async ({ host }) => {
   expect(await host.heard("height")).toEqual([]);
   const away = (away) => host.page.locator("div").evaluate((div, away) => void (div.className = away ? "away" : ""), away);
   await away(false);
-  await host.expectHeight(300);
+  const first = await host.expectFit();
   // Nor does a result shrink while nobody sees it.
   const widget = await host.greeted();
   await widget.evaluate(() => {
-    self.stub.result({});
-    self.stub.stand(1500);
+    self.app.result({});
+    self.app.stand(2500);
   });
-  await host.expectHeight(1500);
+  await host.expectHeight(2500);
   const laidOut = (height) => expect.poll(() => widget.evaluate(() => document.body.getBoundingClientRect().height)).toBe(height);
   await away(true);
   await laidOut(0);
-  await widget.evaluate(() => self.stub.stand(1600));
+  await widget.evaluate(() => self.app.stand(2600));
   await away(false);
-  await laidOut(1600);
-  await host.expectHeight(1600);
-  expect((await host.heard("height")).map(({ height }) => height)).toEqual([300, 1500, 1600]);
+  await laidOut(2600);
+  await host.expectHeight(2600);
+  expect((await host.heard("height")).map(({ height }) => height)).toEqual([first, 2500, 2600]);
 });
 
 for (const [sizing, css] of [
@@ -89,7 +96,7 @@ for (const [sizing, css] of [
   test(`a border and padding in ${sizing} cut nothing off`, async ({ host }) => {
     await host.open(host.frame() + host.script, { head: `<style>${css}</style>` });
     const widget = await host.inside();
-    await expect.poll(() => widget.evaluate(() => innerHeight)).toBe(300);
+    await expect.poll(() => widget.evaluate(() => innerHeight - Math.ceil(document.body.getBoundingClientRect().height))).toBe(0);
     expect(await widget.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
     // The width and the kind of box are the page's own.
     expect(await host.page.locator("iframe").evaluate(({ style }) => [...style])).toEqual(["height"]);

@@ -1,7 +1,7 @@
 // A link to a result opens it in the post that it was copied from.
-import { expect, test } from "./fixtures.mjs";
+import { RESULT, expect, test } from "./fixtures.mjs";
 
-const opened = (widget) => widget.evaluate(() => self.stub.heard.map(({ open }) => open).filter(Boolean));
+const opened = (widget) => widget.evaluate(() => self.app.heard.map(({ open }) => open).filter(Boolean));
 const expectOpened = (widget, ...fragments) => expect.poll(() => opened(widget)).toEqual(fragments);
 
 for (const [fragment, place, code] of [
@@ -34,7 +34,7 @@ for (const fragment of ["#comments", "#fp", "#fp0=1", "#fp3=1", "#fpx=1", "#fp-o
     await host.open(host.frame() + host.frame() + host.script, { fragment });
     const widget = await host.greeted();
     await host.page.locator("iframe").first().evaluate((frame) => frame.fingerpost.setLanguage("de"));
-    await widget.waitForFunction(() => self.stub.heard.some(({ language }) => language));
+    await widget.waitForFunction(() => self.app.heard.some(({ language }) => language));
     expect(await opened(widget)).toEqual([]);
   });
 }
@@ -53,7 +53,58 @@ test("nothing is added to the history of the page", async ({ host }) => {
   await host.open(host.frame() + host.script, { fragment: "#fp=1" });
   const before = await host.page.evaluate(() => history.length);
   const widget = await host.greeted();
-  await widget.evaluate(() => self.stub.result({}));
+  await widget.evaluate(() => self.app.result({}));
   await expect.poll(() => host.events("result")).toHaveLength(1);
   expect(await host.page.evaluate(() => history.length)).toBe(before);
+});
+
+test("a link that is copied in a frame leads into the post, and opens there", async ({ host }) => {
+  await host.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const address = await host.open(host.frame('allow="clipboard-write"') + host.frame('allow="clipboard-write"') + host.script, { fragment: `#fp2=${RESULT}` });
+  const widget = await host.greeted(1);
+  await expect(widget.locator(".fp-result h2")).toContainText("FastAPI");
+  await widget.getByRole("button", { name: "Copy link" }).click();
+  await expect(widget.getByText("Copied.")).toBeVisible();
+  expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#fp2=${RESULT}`);
+  // A result of another pack.
+  await host.page.evaluate(() => (location.hash = "#fp2=1fdr1Aal-9j"));
+  await expect(widget.locator(".fp-result h2")).toContainText("Stay with Flask");
+  expect(await host.events("answer")).toEqual([]);
+});
+
+test("a team's link that is copied in a frame leads into the post, and opens there", async ({ host }) => {
+  await host.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const address = await host.open(host.frame('allow="clipboard-write"') + host.script, { fragment: `#fp=${RESULT}` });
+  const widget = await host.greeted();
+  await widget.getByText("Take it with you").click();
+  await widget.getByLabel("Links of the others").fill(`Ada ${address}#fp=${RESULT}\nBo ${address}#fp=1dff1AyByCnDuEc-xx`);
+  await widget.getByRole("button", { name: "Add them" }).click();
+  await widget.getByRole("button", { name: "Copy the team’s link" }).click();
+  await expect(widget.locator(".fp-team").getByText("Copied.")).toBeVisible();
+  const link = await host.page.evaluate(() => navigator.clipboard.readText());
+  expect(link.startsWith(`${address}#fp-team=`)).toBe(true);
+  await host.page.goto("about:blank");
+  await host.page.goto(link);
+  const opened = await host.greeted();
+  await expect(opened.locator(".fp-team").getByText("What each gets")).toBeVisible();
+  await expect(opened.getByText("Ada").first()).toBeVisible();
+});
+
+test("without the script a link that is copied leads to the widget's own page", async ({ host }) => {
+  await host.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await host.open(host.frame('allow="clipboard-write"', `#fp=${RESULT}`));
+  const widget = await host.inside();
+  await widget.getByRole("button", { name: "Copy link" }).click();
+  await expect(widget.getByText("Copied.")).toBeVisible();
+  expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe(`${host.widget}/#fp=${RESULT}`);
+});
+
+test("a link opens in a frame without a word to the focus or the place of the page", async ({ host }) => {
+  await host.open(`<input><div style="height:5000px"></div>${host.frame()}${host.script}`, { fragment: `#fp=${RESULT}` });
+  await host.page.locator("input").focus();
+  const widget = await host.greeted();
+  await expect(widget.locator(".fp-result h2")).toContainText("FastAPI");
+  await host.page.evaluate(() => (location.hash = "#fp=1fdr1Aal-9j"));
+  await expect(widget.locator(".fp-result h2")).toContainText("Stay with Flask");
+  expect(await host.page.evaluate(() => [scrollY, document.activeElement.localName])).toEqual([0, "input"]);
 });

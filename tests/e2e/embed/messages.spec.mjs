@@ -1,5 +1,5 @@
 // What widget and page say to each other, and what neither of them listens to.
-import { expect, test } from "./fixtures.mjs";
+import { RESULT, answer, expect, test } from "./fixtures.mjs";
 
 const wait = (host, count, type) => expect.poll(() => host.events(type)).toHaveLength(count);
 
@@ -7,8 +7,8 @@ test("answers and the result reach the page as events of the frame", async ({ ho
   await host.open(host.frame('id="quiz"') + host.script);
   const widget = await host.greeted();
   await widget.evaluate(() => {
-    self.stub.answer({ question: "api-only", options: ["yes"] });
-    self.stub.result({ alternative: "flask", votes: { flask: 3 } });
+    self.app.answer({ question: "api-only", options: ["yes"] });
+    self.app.result({ alternative: "flask", votes: { flask: 3 } });
   });
   await wait(host, 1, "result");
   expect(await host.events("ready")).toEqual([{ type: "fingerpost:ready", id: "quiz", detail: { version: 1 } }]);
@@ -21,22 +21,23 @@ test("answers and the result reach the page as events of the frame", async ({ ho
 });
 
 test("a result that was there before the page had said hello is told", async ({ host }) => {
-  await host.open(host.frame("", "?result"));
-  await host.inside();
+  await host.open(host.frame("", `#fp=${RESULT}`));
+  await expect((await host.inside()).locator(".fp-result h2")).toContainText("FastAPI");
   await host.page.evaluate((src) => document.head.append(Object.assign(document.createElement("script"), { src })), `${host.widget}/embed.js`);
   await wait(host, 1, "result");
   await wait(host, 1, "ready");
-  await host.expectHeight(300);
+  expect(await host.events("result")).toMatchObject([{ detail: { version: 1, quiz: "five", verdict: { alternative: "fastapi" } } }]);
+  await host.expectFit();
 });
 
 test("a page that says nothing gets nothing but readiness and heights", async ({ host }) => {
-  await host.open(host.frame("", "?result"));
+  await host.open(host.frame("", `#fp=${RESULT}`));
   const widget = await host.inside();
   await widget.evaluate(() => {
-    self.stub.answer({});
-    self.stub.stand(555);
+    self.app.answer({});
+    self.app.stand(5555);
   });
-  await expect.poll(async () => (await host.heard("height")).at(-1)?.height).toBe(555);
+  await expect.poll(async () => (await host.heard("height")).at(-1)?.height).toBe(5555);
   const types = new Set(await host.page.evaluate(() => self.heard.map(({ type }) => type)));
   expect([...types].sort()).toEqual(["embed-size", "height", "ready"]);
 });
@@ -56,7 +57,7 @@ test("answers go to the page that said hello and to no other", async ({ host }) 
     const event = new MessageEvent("message", { origin, data });
     Object.defineProperty(event, "source", { value: parent });
     dispatchEvent(event);
-    self.stub.answer({});
+    self.app.answer({});
   }, host.address);
   expect(await widget.evaluate(() => self.sent.filter(([type]) => type === "answer"))).toEqual([["answer", host.address]]);
 });
@@ -65,7 +66,7 @@ test("links lead into the page around, to each widget's own place", async ({ hos
   const address = await host.open(host.frame() + host.frame() + host.script, { fragment: "?page=2#comments" });
   for (const [place, name] of ["fp", "fp2"].entries()) {
     const widget = await host.greeted(place);
-    const links = await widget.evaluate(() => self.stub.heard.map(({ link }) => link).filter(Boolean));
+    const links = await widget.evaluate(() => self.app.heard.map(({ link }) => link).filter(Boolean));
     expect(links.at(-1)).toBe(`${address}?page=2#${name}=`);
   }
 });
@@ -91,16 +92,16 @@ for (const [what, messages] of [
       await host.send(JSON.parse(JSON.stringify(message ?? null).replaceAll("HOST", host.address)));
     }
     await host.send({ fingerpost: 1, type: "set", language: "de-AT" });
-    await widget.waitForFunction(() => self.stub.heard.length > 0);
-    expect(await widget.evaluate(() => self.stub.heard)).toEqual([{ language: "de-AT" }]);
-    expect(await widget.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+    await widget.waitForFunction(() => self.app.heard.length > 0);
+    expect(await widget.evaluate(() => self.app.heard)).toEqual([{ language: "de-AT" }]);
+    expect(await widget.evaluate(() => document.documentElement.dataset.theme)).toBe("auto");
   });
 }
 
 test("the widget listens to the page around only, and to the origin it met first", async ({ host }) => {
   await host.open(host.frame() + host.script);
   const widget = await host.greeted();
-  await widget.evaluate(() => (self.stub.heard.length = 0));
+  await widget.evaluate(() => (self.app.heard.length = 0));
   const set = (language) => ({ fingerpost: 1, type: "set", language });
   // From itself, …
   await widget.evaluate((message) => postMessage(message, "*"), set("fr"));
@@ -115,32 +116,32 @@ test("the widget listens to the page around only, and to the origin it met first
   await expect.poll(() => host.page.evaluate(() => self.heard.some(({ done }) => done))).toBe(true);
   // … and from the page.
   await host.send(set("de"));
-  await widget.waitForFunction(() => self.stub.heard.length > 0);
-  expect(await widget.evaluate(() => self.stub.heard)).toEqual([{ language: "de" }]);
+  await widget.waitForFunction(() => self.app.heard.length > 0);
+  expect(await widget.evaluate(() => self.app.heard)).toEqual([{ language: "de" }]);
 });
 
 test("the page ignores malformed messages of the widget", async ({ host }) => {
   await host.open(host.frame() + host.script);
   const widget = await host.greeted();
-  await host.expectHeight(300);
+  const height = await host.expectFit();
   await widget.evaluate(() => {
     const heights = [NaN, Infinity, -Infinity, "500", null, undefined, {}, [500]].map((height) => ({ fingerpost: 1, type: "height", height }));
     const details = ["answer", "result"].flatMap((type) => [undefined, null, "text", 1, [1]].map((detail) => ({ fingerpost: 1, type, detail })));
     const others = [{ type: "height", height: 500 }, { fingerpost: 2, type: "height", height: 500 }, { fingerpost: 1, type: "navigate", url: "/" }, { fingerpost: 1 }];
     for (const message of [...heights, ...details, ...others, null, undefined, "height", 500]) parent.postMessage(message, "*");
-    self.stub.answer({ last: true });
+    self.app.answer({ last: true });
   });
   await wait(host, 1, "answer");
   expect(await host.events("answer")).toMatchObject([{ detail: { last: true } }]);
   expect(await host.events("result")).toEqual([]);
-  await host.expectHeight(300);
+  await host.expectHeight(height);
 });
 
 test("the page ignores other windows and other origins that speak like the widget", async ({ host }) => {
   const speak = `<script>for(const type of ["height","ready","answer"])parent.postMessage({fingerpost:1,type,height:999,detail:{}},"*");parent.postMessage({done:1},"*")</script>`;
   await host.open(host.frame() + host.script);
   const widget = await host.greeted();
-  await host.expectHeight(300);
+  const height = await host.expectFit();
   const done = (count) => expect.poll(() => host.page.evaluate(() => self.heard.filter(({ done }) => done).length)).toBe(count);
   // Another frame, of the page's own site, …
   const address = host.add(speak);
@@ -149,7 +150,7 @@ test("the page ignores other windows and other origins that speak like the widge
   // … and the widget's frame itself, gone elsewhere.
   await widget.evaluate((address) => void (location.href = address), address);
   await done(2);
-  await host.expectHeight(300);
+  await host.expectHeight(height);
   await host.expectHeight(150, 1);
   expect(await host.events("answer")).toEqual([]);
   expect(await host.events("ready")).toHaveLength(1);
@@ -159,8 +160,8 @@ test("a result that is no plain object of the widget's does not stop the rest", 
   await host.open(host.frame() + host.script);
   const widget = await host.greeted();
   await widget.evaluate(() => {
-    self.stub.result({ version: 1, constructor: "x" });
-    self.stub.result({ fine: true });
+    self.app.result({ version: 1, constructor: "x" });
+    self.app.result({ fine: true });
   });
   await wait(host, 1, "result");
   expect(await host.events("result")).toMatchObject([{ detail: { fine: true } }]);
@@ -169,7 +170,9 @@ test("a result that is no plain object of the widget's does not stop the rest", 
 test("AMP hears the height in its own way", async ({ host }) => {
   await host.open(host.frame());
   await host.inside();
-  await expect.poll(() => host.heard("embed-size")).toMatchObject([{ sentinel: "amp", type: "embed-size", height: 300 }]);
+  await expect.poll(() => host.heard("embed-size")).toHaveLength(1);
+  const [{ height }] = await host.heard("height");
+  expect(await host.heard("embed-size")).toMatchObject([{ sentinel: "amp", type: "embed-size", height }]);
 });
 
 for (const fragment of ["#?secret=Xy7_abc", "#secret=Xy7_abc"]) {
@@ -177,13 +180,11 @@ for (const fragment of ["#?secret=Xy7_abc", "#secret=Xy7_abc"]) {
     await host.open(host.frame("", fragment));
     const widget = await host.inside();
     const heard = () => host.page.evaluate(() => self.heard.filter(({ message }) => message === "height"));
-    await expect.poll(heard).toMatchObject([{ message: "height", value: 300, secret: "Xy7_abc" }]);
-    // The widget may write something else there later.
-    await widget.evaluate(() => {
-      history.replaceState(null, "", "#fp-draft=1");
-      self.stub.stand(400);
-    });
-    await expect.poll(heard).toHaveLength(2);
-    expect((await heard())[1]).toMatchObject({ value: 400, secret: "Xy7_abc" });
+    await expect.poll(heard).toMatchObject([{ message: "height", value: expect.any(Number), secret: "Xy7_abc" }]);
+    // The widget writes something else there later.
+    await answer(widget, "Yes");
+    await widget.waitForFunction(() => location.hash.startsWith("#fp-draft="));
+    await widget.evaluate(() => self.app.stand(4000));
+    await expect.poll(async () => (await heard()).at(-1)).toMatchObject({ value: 4000, secret: "Xy7_abc" });
   });
 }

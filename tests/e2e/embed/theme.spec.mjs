@@ -61,7 +61,7 @@ for (const theme of ["light", "dark", "contrast"]) {
     expect(await themeOf(widget)).toBe(theme);
     await host.page.locator("html").evaluate((html) => (html.dataset.theme = "light"));
     await host.page.locator("iframe").evaluate((frame) => frame.fingerpost.setLanguage("de"));
-    await widget.waitForFunction(() => self.stub.heard.some(({ language }) => language === "de"));
+    await widget.waitForFunction(() => self.app.heard.some(({ language }) => language === "de"));
     expect(await themeOf(widget)).toBe(theme);
   });
 }
@@ -79,24 +79,18 @@ test("a page's own script has the last word, and can give it back", async ({ hos
 });
 
 test("a theme that was set before the widget is there counts", async ({ host }) => {
-  await host.open(host.frame("", "?hold") + host.script);
+  const go = await host.holdApp();
+  await host.open(host.frame() + host.script);
   await expect.poll(() => host.page.locator("iframe").evaluate(({ fingerpost }) => Boolean(fingerpost))).toBe(true);
   await host.page.locator("iframe").evaluate(({ fingerpost }) => {
     fingerpost.setTheme("dark");
     fingerpost.setLanguage("de");
   });
-  const frame = host.page.frames()[1];
+  const frame = await host.framed();
   await expect.poll(() => themeOf(frame)).toBe("dark");
-  await frame.evaluate(() => {
-    // As the app does when it starts.
-    document.documentElement.dataset.theme = "auto";
-    self.stub.heard.length = 0;
-    self.stub.go();
-  });
+  go();
+  await expect(frame.getByText("Frage 1 von 5")).toBeVisible();
   await expectTheme(host, "dark");
-  expect(await frame.evaluate(() => self.stub.heard)).toEqual([
-    { link: expect.stringContaining("#fp="), language: "de" },
-  ]);
 });
 
 for (const [theme, colour] of [["dark", [0, 0, 0]], ["light", [255, 255, 255]]]) {
@@ -119,14 +113,16 @@ for (const [theme, colour] of [["dark", [0, 0, 0]], ["light", [255, 255, 255]]])
 
 test("the first picture of the widget is dark on a dark page, before the app is there", async ({ host }) => {
   await host.page.emulateMedia({ colorScheme: "light" });
-  await host.open(host.frame("", "?hold") + host.script, { root: 'data-theme="dark"' });
+  await host.holdApp();
+  await host.open(host.frame() + host.script, { root: 'data-theme="dark"' });
   await expect.poll(() => schemeOf(host)).toBe("dark");
-  await host.expectHeight(300);
+  await expect.poll(() => host.heard("height")).toHaveLength(1);
   expect(await colourAt(host.page, 100, 200)).toEqual([18, 24, 31]);
 });
 
 test("a theme in the address is there before the app, without a script in the page", async ({ host }) => {
-  await host.open(host.frame("", "?theme=dark&hold"));
-  await expect.poll(() => host.page.frames()[1]?.url()).toContain("hold");
-  await expect.poll(() => themeOf(host.page.frames()[1])).toBe("dark");
+  await host.holdApp();
+  await host.open(host.frame("", "?theme=dark"));
+  const frame = await host.framed();
+  await expect.poll(() => themeOf(frame)).toBe("dark");
 });
