@@ -4,20 +4,43 @@ import { RESULT, expect, test } from "./fixtures.mjs";
 const opened = (widget) => widget.evaluate(() => self.app.heard.map(({ open }) => open).filter(Boolean));
 const expectOpened = (widget, ...fragments) => expect.poll(() => opened(widget)).toEqual(fragments);
 
-for (const [fragment, place, code] of [
+const LINKS = [
   ["#fp=1dfAb-c1", 0, "fp=1dfAb-c1"],
-  ["#fp1=1dfAb-c1", 0, "fp=1dfAb-c1"],
-  ["#fp2=1dfAb-c1", 1, "fp=1dfAb-c1"],
-  ["#fp-draft=1dfAb-c1", 0, "fp-draft=1dfAb-c1"],
-  ["#fp2-draft=1dfAb-c1", 1, "fp-draft=1dfAb-c1"],
-  ["#fp2-team=1dfAb-c1", 1, "fp-team=1dfAb-c1"],
-]) {
-  test(`${fragment} is opened in widget ${place + 1}`, async ({ host }) => {
+  ["#fp1=1dfAb-c2", 0, "fp=1dfAb-c2"],
+  ["#fp2=1dfAb-c3", 1, "fp=1dfAb-c3"],
+  ["#fp-draft=1dfAb-c4", 0, "fp-draft=1dfAb-c4"],
+  ["#fp2-draft=1dfAb-c5", 1, "fp-draft=1dfAb-c5"],
+  ["#fp2-team=1dfAb-c6", 1, "fp-team=1dfAb-c6"],
+];
+
+for (const [fragment, place, code] of [LINKS[0], LINKS[4]]) {
+  test(`${fragment} is opened in widget ${place + 1} on arrival`, async ({ host }) => {
     await host.open(host.frame() + host.frame() + host.script, { fragment });
     await expectOpened(await host.greeted(place), code);
     await expectOpened(await host.greeted(1 - place));
   });
 }
+
+/** Follows a link within the page, and waits until everybody has been told. */
+const go = (hash) =>
+  new Promise((resolve) => {
+    addEventListener("hashchange", () => requestAnimationFrame(resolve), { once: true });
+    location.hash = hash;
+  });
+
+test("each form of a link is opened in the widget that it is for, and what is no link is nobody's", async ({ host }) => {
+  await host.open(host.frame() + host.frame() + host.script, { fragment: "#fp=first" });
+  const widgets = [await host.greeted(0), await host.greeted(1)];
+  await expectOpened(widgets[0], "fp=first");
+  const foreign = ["#comments", "#fp", "#fp0=1", "#fp3=1", "#fpx=1", "#fp-other=1", `#fp=${"x".repeat(3000)}`];
+  const expected = [["fp=first"], []];
+  for (const [number, [fragment, place, code]] of LINKS.entries()) {
+    for (const hash of [foreign[number], foreign.at(-1), fragment]) await host.page.evaluate(go, hash);
+    expected[place].push(code);
+    await expectOpened(widgets[place], ...expected[place]);
+  }
+  await expectOpened(widgets[0], ...expected[0]);
+});
 
 test("another link to the same page is opened too, at once", async ({ host }) => {
   await host.open(host.frame() + host.frame() + host.script);
@@ -28,16 +51,6 @@ test("another link to the same page is opened too, at once", async ({ host }) =>
   await expectOpened(first, "fp=2");
   await expectOpened(second, "fp=1");
 });
-
-for (const fragment of ["#comments", "#fp", "#fp0=1", "#fp3=1", "#fpx=1", "#fp-other=1", `#fp=${"x".repeat(3000)}`]) {
-  test(`${fragment.slice(0, 20)} is nobody's`, async ({ host }) => {
-    await host.open(host.frame() + host.frame() + host.script, { fragment });
-    const widget = await host.greeted();
-    await host.page.locator("iframe").first().evaluate((frame) => frame.fingerpost.setLanguage("de"));
-    await widget.waitForFunction(() => self.app.heard.some(({ language }) => language));
-    expect(await opened(widget)).toEqual([]);
-  });
-}
 
 test("a frame far below loads for its link, and the page stays where it is", async ({ host }) => {
   const far = `<div style="height:9000px"></div>${host.frame('loading="lazy"')}${host.frame('loading="lazy"')}${host.script}`;
