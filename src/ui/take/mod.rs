@@ -20,7 +20,7 @@ use super::view::owned;
 use crate::engine::Answers;
 use crate::pack::{Pack, Quiz};
 use crate::share::render::Taken;
-use crate::share::team::{self as people, Roster};
+use crate::share::team as people;
 use crate::share::{Report, code, report};
 use crate::text::{Key, Text};
 use team::{TeamProps, TeamView};
