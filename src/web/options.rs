@@ -14,16 +14,27 @@ pub(super) fn language(host: &Host, options: &Options) -> &'static str {
     text::best_of(wanted.chain(browser.split(' ')))
 }
 
-/// Gives the widget its colours, font and language: the whole page where it is the widget's own, else the element.
-pub(super) fn apply(root: &Element, options: &Options, text: Text) {
+/// What is the widget's own: the whole page, or the element.
+fn own(root: &Element) -> Option<HtmlElement> {
     // An element stands in a shadow root, out of which nothing is closest.
     let page = root.closest("html").ok().flatten();
-    let page = page.unwrap_or_else(|| root.clone());
-    let Ok(page) = page.dyn_into::<HtmlElement>() else {
+    page.unwrap_or_else(|| root.clone()).dyn_into().ok()
+}
+
+/// Says which language the widget speaks.
+pub(super) fn speak(root: &Element, text: Text) {
+    if let Some(page) = own(root) {
+        page.set_lang(text.language);
+        page.set_dir(text.direction());
+    }
+}
+
+/// Gives the widget its colours, font and language.
+pub(super) fn apply(root: &Element, options: &Options, text: Text) {
+    let Some(page) = own(root) else {
         return;
     };
-    page.set_lang(text.language);
-    page.set_dir(text.direction());
+    speak(&page, text);
     let mut done = Ok(());
     // Another theme than the host's may have been set at run time.
     if options.theme != Theme::Auto || !page.has_attribute("data-theme") {

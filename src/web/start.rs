@@ -3,7 +3,7 @@
 
 use alloc::rc::Rc;
 use alloc::string::String;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -31,6 +31,8 @@ pub struct Widget {
     host: Host,
     options: Rc<Options>,
     running: Rc<RefCell<Option<Running>>>,
+    /// Whether it was taken out of the page, which may be before it is there.
+    gone: Rc<Cell<bool>>,
 }
 
 struct Running {
@@ -51,6 +53,7 @@ pub fn mount(root: Element, host: Host) -> Widget {
         host,
         options: Rc::new(options),
         running: Rc::default(),
+        gone: Rc::default(),
     };
     // In the language and with the pack that were prerendered there is nothing to wait for.
     if language == ENGLISH.language && id == builtin::DEFAULT {
@@ -76,11 +79,6 @@ impl Widget {
         self.act(mark.map_or(Action::Open(fragment), Action::Travel));
     }
 
-    /// Opens a fragment.
-    pub fn open(&self, fragment: String) {
-        self.act(Action::Open(fragment));
-    }
-
     /// Goes on in the shipped language that fits this one, with the answers given so far.
     pub fn speak(&self, language: &str) {
         let language = text::best_of(core::iter::once(language));
@@ -96,7 +94,7 @@ impl Widget {
         let widget = self.clone();
         self.fetch(id, language, move |pack, text| {
             if let Some(running) = &mut *widget.running.borrow_mut() {
-                options::apply(&widget.root, &widget.options, text);
+                options::speak(&widget.root, text);
                 running.props.text = text;
                 running.props.services.shelf = widget.shelf(text);
                 running.app.update(running.props.clone());
@@ -109,6 +107,7 @@ impl Widget {
 
     /// Takes the widget out of the page.
     pub fn destroy(&self) {
+        self.gone.set(true);
         if let Some(running) = self.running.take() {
             running.app.destroy();
         }
@@ -142,6 +141,9 @@ impl Widget {
     }
 
     fn run(&self, pack: Pack, text: Text) {
+        if self.gone.get() {
+            return;
+        }
         options::apply(&self.root, &self.options, text);
         let session = Session::new(Rc::new(pack));
         let session = match &self.options.quiz {
