@@ -73,7 +73,7 @@ class FingerpostQuiz extends HTMLElement {
   attributeChangedCallback(name, old, value) {
     if (!this.#root || old === value) return;
     if (name === "theme") this.#paint();
-    else if (name === "lang") this.#set({ language: value || navigator.language });
+    else if (name === "lang") this.#set({ language: value || this.#around || navigator.language });
     else {
       this.#stop();
       this.#start();
@@ -104,8 +104,13 @@ class FingerpostQuiz extends HTMLElement {
     this.#frame?.fingerpost.setTheme(asked);
   };
 
+  /** The language of the page around. */
+  get #around() {
+    return this.parentElement?.closest("[lang]")?.lang || undefined;
+  }
+
   #option(name) {
-    const value = this.getAttribute(name);
+    const value = this.getAttribute(name) ?? (name === "lang" ? this.#around : null);
     return name === "font" && value === "inherit" ? undefined : value;
   }
 

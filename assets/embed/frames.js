@@ -28,7 +28,9 @@ export const fit = (base) => {
   };
 
   const welcome = (frame) => {
-    const mine = {};
+    // The page's own language, unless another is asked for.
+    const asked = new URL(frame.src).searchParams.has("lang");
+    const mine = { language: (!asked && frame.closest("[lang]")?.lang) || undefined };
     known.set(frame, mine);
     frame.fingerpost = {
       setTheme(name) {

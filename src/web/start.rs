@@ -82,6 +82,11 @@ impl Widget {
     /// Goes on in the shipped language that fits this one, with the answers given so far.
     pub fn speak(&self, language: &str) {
         let language = text::best_of(core::iter::once(language));
+        let spoken = self.running.borrow();
+        let spoken = spoken.as_ref().map(|running| running.props.text.language);
+        if spoken == Some(language) {
+            return;
+        }
         let Some(id) = self
             .running
             .borrow()

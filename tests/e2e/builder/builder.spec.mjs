@@ -282,7 +282,7 @@ test("everything can be done by keys", async ({ builder, page }) => {
   await expect(page.getByRole("radio", { name: /^Frame and script/ })).toBeChecked();
   await expect(builder.parts.first()).toContainText("embed.js");
   const copy = page.getByRole("button", { name: "Copy" });
-  for (let presses = 0; presses < 12 && !(await copy.evaluate((button) => button === document.activeElement)); presses += 1) {
+  for (let presses = 0; presses < 30 && !(await copy.evaluate((button) => button === document.activeElement)); presses += 1) {
     await page.keyboard.press("Tab");
   }
   await expect(copy).toBeFocused();

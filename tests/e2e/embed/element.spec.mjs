@@ -311,3 +311,8 @@ test("the next visit goes on where the reader was, in the page's own storage", a
   await expectQuestion(element(host), 2);
   expect(await host.page.evaluate(() => Object.keys(localStorage))).toEqual(["fingerpost/django-flask/five"]);
 });
+
+test("without a language of its own the element speaks that of the page around", async ({ host }) => {
+  await open(host, `<div lang="pt">${host.element()}</div>`);
+  await expect(element(host).locator(".fp[lang=pt-BR]")).toBeVisible();
+});
