@@ -129,7 +129,7 @@ test("a theme in the address is there before the app, without a script in the pa
 
 test("a frame with the script speaks the language of the page around, unless another is asked for", async ({ host }) => {
   await host.open(`<div lang="de">${host.frame()}${host.frame("", "?lang=es")}</div>${host.script}`);
-  const said = (place) => host.page.frameLocator("iframe").nth(place).locator(".fp");
+  const said = (place) => host.page.frameLocator("iframe").nth(place).locator("#fingerpost .fp");
   await expect(said(0)).toHaveAttribute("lang", "de");
   await expect(said(1)).toHaveAttribute("lang", "es");
 });
