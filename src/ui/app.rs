@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::asking::asking;
-use super::element::classed;
+use super::element::{classed, el};
 use super::notice::notice;
 use super::outcome::outcome;
 use super::services::{Event, Matter, Services};
@@ -168,6 +168,7 @@ fn widget(view: &View<'_>) -> Html {
 fn team(view: &View<'_>) -> Html {
     classed("section", "fp-team")
         .key("team")
+        .with(el("h2").with(view.say(Key::Result)))
         .with(view.slot(Matter::Taking(view.session.fragment()), true))
         .with(view.button(Key::Restart, Action::Restart))
         .into()

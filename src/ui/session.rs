@@ -405,8 +405,8 @@ impl Session {
                 }
                 next.pack = pack;
                 next.fetch = Fetch::Idle;
-                // What the reader has asked for is only there now.
-                if self.is_waiting() {
+                // What the reader has asked for is only there now; on arrival nobody has asked for the focus.
+                if self.is_waiting() && self.moves > 0 {
                     next.go(self.stage);
                 }
                 next.notice.clone_from(&self.notice);

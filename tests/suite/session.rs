@@ -294,3 +294,16 @@ fn a_teams_link_is_opened_kept_and_left_again() {
     assert_eq!(left.stage(), start().stage());
     assert_eq!(left.fragment(), "");
 }
+
+#[test]
+fn a_quiz_that_the_address_asks_for_arrives_without_taking_the_focus() {
+    let first = Rc::new(fingerpost::builtin::first().expect("the default pack"));
+    let whole = Rc::new(pack("django-flask"));
+    let asked = Session::new(first.clone()).with_quiz("quick");
+    assert!(asked.is_waiting());
+    let there = play(asked, &[Action::Furnish(whole.clone())]);
+    assert_eq!((there.is_waiting(), there.moves()), (false, 0));
+    let chosen = play(Session::new(first), &[Action::Take(there.quiz_place())]);
+    let before = chosen.moves();
+    assert!(play(chosen, &[Action::Furnish(whole)]).moves() > before);
+}

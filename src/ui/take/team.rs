@@ -102,7 +102,7 @@ impl Component for TeamView {
             .with(button(context, Key::TeamAdd, |_| Step::Add))
             .with(mine);
         classed("section", "fp-team")
-            .with(el("h4").with(props.text.get(Key::TeamTitle)))
+            .with(el("h3").with(props.text.get(Key::TeamTitle)))
             .with(el("p").with(hint))
             .with(label)
             .with(steps)
@@ -115,7 +115,7 @@ impl Component for TeamView {
 impl TeamView {
     /// In the page from the start, so that what is put into it is read out.
     fn faults(&self, props: &TeamProps) -> Html {
-        let mut list = classed("ul", "fp-faults").is("role", "status");
+        let mut list = el("ul");
         for Fault { line, problem } in &self.faults {
             let values = [
                 ("line", &*line.to_string()),
@@ -123,7 +123,8 @@ impl TeamView {
             ];
             list = list.with(el("li").with(props.text.fill(Key::TeamFault, &values)));
         }
-        list.into()
+        let list = (!self.faults.is_empty()).then_some(list);
+        el("div").is("role", "status").with(list).into()
     }
 
     fn problem(&self, props: &TeamProps, problem: &Problem) -> String {

@@ -10,7 +10,6 @@ import { fileURLToPath } from "node:url";
 const write = (folder) => {
   cpSync("dist", folder, { recursive: true });
   copyFileSync(fileURLToPath(new URL("ear.js", import.meta.url)), join(folder, "ear.js"));
-  writeFileSync(join(folder, "fault.js"), 'throw new Error("on purpose");\n');
   const page = join(folder, "index.html");
   // Before every other script, so that it hears their first errors too.
   writeFileSync(page, readFileSync(page, "utf8").replace("<head>", '<head><script src="/ear.js"></script>'));
