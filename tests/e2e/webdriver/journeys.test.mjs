@@ -29,7 +29,7 @@ for (const { name, start, skip } of browsers) {
 
     test("an error in the page is heard", async () => {
       await widget.open();
-      await widget.run("setTimeout(() => { throw new Error('on purpose'); })");
+      await widget.run("dispatchEvent(new ErrorEvent('error', { message: 'on purpose' }))");
       await widget.expect(async () => String(await widget.errors()).includes("on purpose"), true);
     });
 
