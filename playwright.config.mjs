@@ -18,7 +18,8 @@ export default defineConfig({
     browserName: "chromium",
     // What is kept for offline use would hide what is asked for; offline.spec.mjs allows it.
     serviceWorkers: "block",
-    trace: "retain-on-failure",
+    // A trace of every test would take a quarter of the time: for one that fails, run it with `--trace on`.
+    trace: "off",
     launchOptions: {
       // The system's browser: bootstrap finds it.
       executablePath: process.env.CHROME ?? "/usr/bin/chromium",
