@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::{Basis, Report};
 use crate::engine::{AlternativeIx, Change, OptionSet, QuestionIx, Select, Strength};
-use crate::pack::{Pack, Source};
+use crate::pack::{Pack, Quiz, Source};
 use crate::text::{Key, Text};
 
 /// What an alternative is called; empty for one that is not there.
@@ -204,6 +204,16 @@ pub fn distance(text: Text, report: &Report) -> Option<&'static str> {
         (Some(_), _) => Some(text.get(Key::DistanceThree)),
         (None, _) => Some(text.get(Key::DistanceFar)),
     }
+}
+
+/// Which quiz, on which day, of which revision of the pack.
+pub fn origin(text: Text, pack: &Pack, quiz: &Quiz, date: &str) -> String {
+    let values = [
+        ("quiz", &*quiz.title),
+        ("date", date),
+        ("revision", &*pack.revision.to_string()),
+    ];
+    text.fill(Key::TakenFrom, &values)
 }
 
 /// Where a rule comes from.

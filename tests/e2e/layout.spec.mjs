@@ -72,10 +72,13 @@ for (const [kind, fragment] of Object.entries(RESULTS)) {
     const widget = new Widget(page);
     await widget.open(fragment);
     await expect(widget.headline).toBeVisible();
+    await expect(widget.paper).toBeHidden();
     expect(pages(await page.pdf({ format: "A4", margin: { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" } }))).toBe(1);
     await page.emulateMedia({ media: "print" });
     await expect(widget.headline).toBeVisible();
     await expect(widget.restart).toBeHidden();
     await expect(widget.reading).toBeHidden();
+    if (kind === "silent") return;
+    await expect(widget.paper).toContainText(new RegExp(`\\d{4}-\\d\\d-\\d\\d, revision \\d+ http://.*/${fragment}$`));
   });
 }

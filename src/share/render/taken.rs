@@ -1,6 +1,6 @@
 //! A result with everything that its renderings say.
 
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::engine::{AlternativeIx, Answers, OptionSet, QuestionIx};
@@ -46,12 +46,7 @@ impl<'t> Taken<'t> {
 
     /// Which quiz, when, and of which revision.
     pub(super) fn origin(&self) -> String {
-        let values = [
-            ("quiz", &*self.quiz.title),
-            ("date", self.date),
-            ("revision", &*self.pack.revision.to_string()),
-        ];
-        self.text.fill(Key::TakenFrom, &values)
+        wording::origin(self.text, self.pack, self.quiz, self.date)
     }
 
     /// Every question that was asked, and those that counted although another quiz asked them.

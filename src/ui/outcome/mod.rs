@@ -66,6 +66,7 @@ pub(super) fn outcome(view: &View<'_>, at: At) -> Html {
             view.slot(Matter::Taking(view.session.fragment()), false),
             view.heading(view.say(Key::ReadingTitle)).into(),
             reading(view, &report),
+            paper(view),
         ]);
     }
     parts.push(quizzes(view));
@@ -89,6 +90,20 @@ fn actions(view: &View<'_>) -> Html {
         .with(component::<Copy>(copy))
         .with(view.button(Key::Back, Action::Back))
         .with(view.button(Key::Restart, Action::Restart))
+        .into()
+}
+
+/// What a sheet of paper does not say by itself: the link, the day, the pack's revision. Only printed.
+fn paper(view: &View<'_>) -> Html {
+    let (pack, address) = (view.pack(), &view.services.address);
+    let origin = view
+        .session
+        .quiz()
+        .map(|quiz| wording::origin(view.text, pack, quiz, &address.today()));
+    classed("p", "fp-paper")
+        .with(origin)
+        .with(" ")
+        .with(address.link(&view.session.fragment()))
         .into()
 }
 

@@ -125,7 +125,7 @@ fn details(view: &View<'_>, report: &Report, guide: &Guide, verdict: &Verdict) -
         Key::OpinionsOther
     });
     let criteria = criteria.map(|(answers, reason)| {
-        view.own("li")
+        el("li")
             .with(el("strong").with(answers))
             .with(": ")
             .with(reason)
@@ -137,7 +137,8 @@ fn details(view: &View<'_>, report: &Report, guide: &Guide, verdict: &Verdict) -
             .with(" ")
             .with(view.own("span").with(first))
             .into(),
-        el("ul").all(criteria.collect()).into(),
+        // In the direction of what it says: a mark on the other side of it would be beside the page.
+        view.own("ul").all(criteria.collect()).into(),
         view.own("p").with(&guide.summary).into(),
         el("p")
             .with(source_line(view.text, pack.source(guide.source)))

@@ -132,9 +132,13 @@ fn row(
             .with(steps)
             .into();
     }
-    let (words, matters) = match answer {
-        None => (Key::AnswerNow, Some(matters(view, report, place))),
-        Some(_) => (Key::WhyChange, None),
+    let (row, words, matters) = match answer {
+        None => (
+            row.is("class", "fp-open"),
+            Key::AnswerNow,
+            Some(matters(view, report, place)),
+        ),
+        Some(_) => (row, Key::WhyChange, None),
     };
     // Begins with what can be seen, for those who speak it.
     let label = alloc::format!("{}: {}", view.say(words), question.short);

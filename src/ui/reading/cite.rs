@@ -39,6 +39,6 @@ fn sources(leaf: &Leaf<'_>, places: &[u16]) -> Html {
 pub(super) fn note(leaf: &Leaf<'_>, places: &[u16], as_of: &str, checked: &str) -> Html {
     let dates = [(Key::AsOf, as_of), (Key::Checked, checked)];
     let dates = dates.into_iter().filter(|(_, date)| !date.is_empty());
-    let dates = dates.map(|(key, date)| html! { <>{ " · " }{ leaf.dated(key, date) }</> });
+    let dates = dates.map(|(key, date)| html! { <>{ "\u{a0}· " }{ leaf.dated(key, date) }</> });
     html! { <small class="fp-cite">{ sources(leaf, places) }{ for dates }</small> }
 }

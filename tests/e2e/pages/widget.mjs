@@ -24,6 +24,7 @@ export class Widget {
     this.shift = page.locator(".fp-shift");
     this.undo = page.getByRole("button", { name: "Undo the change" });
     this.reading = page.locator(".fp-reading");
+    this.paper = page.locator(".fp-paper");
   }
 
   /** Opens the page and waits until the app has taken it over. */
