@@ -37,7 +37,6 @@ pub struct App {
 }
 
 /// What of the session the surroundings are kept in step with.
-#[derive(PartialEq)]
 struct Told {
     moves: u32,
     fetch: Fetch,
@@ -63,10 +62,11 @@ impl Component for App {
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
-        let next = self.session.after(action);
-        let changed = next.is_some();
-        self.session = next.unwrap_or_else(|| self.session.clone());
-        changed
+        let Some(next) = self.session.after(action) else {
+            return false;
+        };
+        self.session = next;
+        true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {

@@ -82,22 +82,16 @@ impl Widget {
     /// Goes on in the shipped language that fits this one, with the answers given so far.
     pub fn speak(&self, language: &str) {
         let language = text::best_of(core::iter::once(language));
-        let spoken = self.running.borrow();
-        let spoken = spoken.as_ref().map(|running| running.props.text.language);
-        if spoken == Some(language) {
-            return;
-        }
-        let Some(id) = self
-            .running
-            .borrow()
-            .as_ref()
-            .and_then(|running| builtin::entry(&running.props.session.pack().id))
-            .map(|entry| entry.id)
-        else {
+        let pack = self.running.borrow().as_ref().and_then(|running| {
+            let props = &running.props;
+            let other = props.text.language != language;
+            other.then(|| builtin::entry(&props.session.pack().id))?
+        });
+        let Some(pack) = pack else {
             return;
         };
         let widget = self.clone();
-        self.fetch(id, language, move |pack, text| {
+        self.fetch(pack.id, language, move |pack, text| {
             if let Some(running) = &mut *widget.running.borrow_mut() {
                 options::speak(&widget.root, text);
                 running.props.text = text;
