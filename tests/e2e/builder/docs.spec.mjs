@@ -1,4 +1,4 @@
-// What docs/embedding.md, the committed sites and `embed.html` tell authors is the same.
+// What docs/embedding.md, the README, the committed sites and `embed.html` tell authors is the same.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -29,6 +29,10 @@ test("every snippet in the docs is one of the page's", () => {
   ];
   expect(blocks("html").slice(0, 2)).toEqual(known.slice(0, 2));
   for (const block of blocks("html")) expect(known).toContain(block);
+});
+
+test("the snippet in the README is the first of the docs", () => {
+  expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`\`\`\`html\n${snippet(CHOICE)}\n\`\`\``);
 });
 
 test("the options in the docs are those of the page", () => {
