@@ -8,7 +8,7 @@ import { parse } from "smol-toml";
 const text = (path) => readFileSync(path, "utf8");
 const words = parse(text("assets/text/en.toml"));
 const sign = text("assets/icons/icon.svg");
-const styles = text("assets/styles/widget.css") + text("assets/styles/themes/light.css");
+const styles = text("assets/styles/base.css") + text("assets/styles/themes/light.css");
 const escaped = (words) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const card = ({ above, headline, below }) => `<!doctype html><meta charset="utf-8"><style>${styles}
