@@ -36,8 +36,8 @@ test.describe("the comparison", () => {
   test("shows how old a number is and when it was checked", async ({ page }) => {
     const { part } = await opened(page, "comparison");
     const cell = (row) => part.locator(`[data-topic] [data-row="${row}"]`).getByRole("cell").first();
-    await expect(cell("kind-of-framework").locator(".fp-cite")).toHaveText(/Django Software Foundation · checked \d{4}-\d{2}-\d{2}$/);
-    await expect(part.locator("[data-topic] .fp-cite").filter({ hasText: /· as of \d{4}/ }).first()).toBeAttached();
+    await expect(cell("kind-of-framework").locator(".fp-cite")).toHaveText(/Django Software Foundation\s· checked \d{4}-\d{2}-\d{2}$/);
+    await expect(part.locator("[data-topic] .fp-cite").filter({ hasText: /\s· as of \d{4}/ }).first()).toBeAttached();
   });
 
   test("opens what sources disagree about, with the sources of each side", async ({ page }) => {
