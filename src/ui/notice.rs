@@ -1,4 +1,4 @@
-//! What the reader is told once: what became of a link, of an earlier visit, of a press without a choice.
+//! What the reader is told once on arrival: what became of a link, of an earlier visit.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -14,7 +14,8 @@ use crate::text::Key;
 
 pub(super) fn notice(view: &View<'_>) -> Option<Html> {
     let (key, more) = match view.session.notice()? {
-        Notice::NothingChosen => (Key::NothingChosen, None),
+        // Said beside what was pressed.
+        Notice::NothingChosen => return None,
         Notice::LinkBroken => (Key::LinkBroken, None),
         Notice::LinkForeign => (Key::LinkForeign, None),
         Notice::LinkChanged(drift) => {

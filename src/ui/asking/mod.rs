@@ -11,7 +11,7 @@ use alloc::string::{String, ToString};
 use yew::prelude::*;
 
 use super::element::{classed, el};
-use super::session::Action;
+use super::session::{Action, Notice};
 use super::view::View;
 use crate::engine::settled;
 use crate::share::{report, wording};
@@ -55,7 +55,7 @@ pub(super) fn asking(view: &View<'_>, place: usize) -> Html {
                 .with(bar),
         )
         .with(choices(view, current, question))
-        .with(decided(view))
+        .with(told(view))
         .with(steps)
         .with(reasons(view, current, question))
         .with(first.then(|| quizzes(view)))
@@ -75,16 +75,20 @@ fn about(view: &View<'_>, count: usize) -> String {
     view.fill(key, &values)
 }
 
-/// Says when nothing that is left can change the outcome, with the way straight to the result.
-fn decided(view: &View<'_>) -> Html {
+/// Says that nothing was chosen, and when nothing that is left can change the outcome, with the way straight to the
+/// result.
+fn told(view: &View<'_>) -> Html {
+    let nothing = (view.session.notice() == Some(&Notice::NothingChosen))
+        .then(|| el("p").with(view.say(Key::NothingChosen)));
     let said = decided_words(view).map(|words| {
         el("p")
             .with(words)
             .with(" ")
             .with(view.button(Key::ToResult, Action::Finish))
     });
-    classed("div", "fp-decided")
+    classed("div", "fp-told")
         .is("role", "status")
+        .with(nothing)
         .with(said)
         .into()
 }
