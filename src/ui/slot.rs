@@ -16,7 +16,7 @@ pub(super) struct SlotProps {
     pub(super) services: Services,
     /// What is put there.
     pub(super) matter: Matter,
-    /// Whether it is open from the start.
+    /// Whether it is there from the start, with nothing to open.
     #[prop_or_default]
     pub(super) open: bool,
 }
@@ -104,18 +104,15 @@ impl Component for Slot {
                     .on_click(open.clone())
                     .with(text.get(Key::FetchAgain))
             });
-            let summary = el("summary")
-                .on_click(open.clone())
-                .with(text.get(*heading));
-            let mut details = el("details");
-            if context.props().open {
-                details = details.is("open", "");
-            }
+            let part = if context.props().open {
+                el("div")
+            } else {
+                let summary = el("summary").on_click(open.clone());
+                el("details").with(summary.with(text.get(*heading)))
+            };
             // What is put into the last stays: nothing is ever drawn there.
             slot = slot.with(
-                details
-                    .with(summary)
-                    .with(said)
+                part.with(said)
                     .with(again)
                     .with(el("div").is("data-part", name)),
             );

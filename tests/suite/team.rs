@@ -7,7 +7,7 @@ use fingerpost::pack::Pack;
 use fingerpost::share::code::{self, Refusal};
 use fingerpost::share::report;
 use fingerpost::share::team::{
-    self, Fault, LONGEST_NAME, LONGEST_PASTE, MOST, Member, Problem, Roster, combine, tidy,
+    self, Fault, LONGEST_NAME, LONGEST_PASTE, MOST, Member, Problem, Roster, combine, left, tidy,
 };
 use proptest::prelude::*;
 
@@ -327,6 +327,23 @@ fn nothing_that_could_have_been_meant_is_dropped_in_silence() {
             (8, Problem::NoCode),
         ]
     );
+}
+
+#[test]
+fn only_the_lines_with_faults_are_left_to_be_mended() {
+    let pack = pack("django-flask");
+    let own = five(&[("admin-ui", "yes")]);
+    let text = format!("Ann: {own}\nhttps://x.example/\n\n#fp=1 and #fp=2\nBen: {own}");
+    let mut faults = Roster::default().add(&pack, &text);
+    assert_eq!(
+        left(&text, &mut faults),
+        "https://x.example/\n#fp=1 and #fp=2"
+    );
+    let lines: Vec<usize> = faults.iter().map(|fault| fault.line).collect();
+    assert_eq!(lines, [1, 2, 2]);
+    let long = "x".repeat(LONGEST_PASTE + 1);
+    let mut faults = Roster::default().add(&pack, &long);
+    assert_eq!(left(&long, &mut faults), long);
 }
 
 #[test]

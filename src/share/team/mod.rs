@@ -15,7 +15,7 @@ use crate::engine::Answers;
 
 pub use link::{LONGEST, decode, encode};
 pub use majority::{Row, Standing, Team, combine};
-pub use paste::{Fault, LONGEST_PASTE, Problem};
+pub use paste::{Fault, LONGEST_PASTE, Problem, left};
 
 /// The most people in a team.
 pub const MOST: usize = 20;

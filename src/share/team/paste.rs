@@ -43,6 +43,22 @@ pub enum Problem {
     Full,
 }
 
+/// The lines of a text that have faults, to be mended; the faults then count these lines.
+pub fn left(text: &str, faults: &mut [Fault]) -> String {
+    if faults.iter().any(|fault| fault.problem == Problem::TooLong) {
+        return String::from(text);
+    }
+    let (mut left, mut last, mut count) = (Vec::new(), 0, 0);
+    for fault in faults {
+        if fault.line != last {
+            left.extend(text.lines().nth(fault.line.saturating_sub(1)));
+            (last, count) = (fault.line, count + 1);
+        }
+        fault.line = count;
+    }
+    left.join("\n")
+}
+
 impl Roster {
     /// Adds everybody whose result is found in the text, and says what did not add anybody. While nobody takes
     /// part, the first result decides which quiz it is.

@@ -40,6 +40,8 @@ impl PartialEq for TeamProps {
 pub(super) struct TeamView {
     roster: Roster,
     faults: Vec<Fault>,
+    /// What stands in the field.
+    pasted: String,
     field: NodeRef,
 }
 
@@ -60,16 +62,18 @@ impl Component for TeamView {
         Self {
             roster: context.props().roster.clone(),
             faults: Vec::new(),
+            pasted: String::new(),
             field: NodeRef::default(),
         }
     }
 
     fn update(&mut self, context: &Context<Self>, step: Step) -> bool {
         let props = context.props();
+        self.pasted = props.tools.typed(&self.field);
         match step {
             Step::Add => {
-                let pasted = props.tools.typed(&self.field);
-                self.faults = self.roster.add(&props.pack, &pasted);
+                self.faults = self.roster.add(&props.pack, &self.pasted);
+                self.pasted = team::left(&self.pasted, &mut self.faults);
             }
             Step::Mine => {
                 if let Some(own) = &props.own {
@@ -92,6 +96,7 @@ impl Component for TeamView {
         let field = el("textarea")
             .is("rows", "4")
             .is("spellcheck", "false")
+            .value(&self.pasted)
             .node(&self.field);
         let label = el("label").with(props.text.get(Key::TeamField)).with(field);
         let mine = props
@@ -101,14 +106,19 @@ impl Component for TeamView {
         let steps = classed("p", "fp-steps")
             .with(button(context, Key::TeamAdd, |_| Step::Add))
             .with(mine);
-        classed("section", "fp-team")
-            .with(el("h3").with(props.text.get(Key::TeamTitle)))
+        let form = el("div")
             .with(el("p").with(hint))
             .with(label)
             .with(steps)
-            .with(self.faults(props))
-            .with(self.outcome(context))
-            .into()
+            .with(self.faults(props));
+        let team =
+            classed("section", "fp-team").with(el("h3").with(props.text.get(Key::TeamTitle)));
+        // Who opens a team's link wants to know what came of it; who has a result of their own, how to add others.
+        if props.own.is_some() {
+            team.with(form).with(self.outcome(context)).into()
+        } else {
+            team.with(self.outcome(context)).with(form).into()
+        }
     }
 }
 
