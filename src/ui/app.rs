@@ -10,6 +10,7 @@ use super::services::{Event, Matter, Services};
 use super::session::{Action, Fetch, Session, Stage};
 use super::view::View;
 use super::waiting::waiting;
+use crate::engine::Answers;
 use crate::share::{Report, render, report};
 use crate::text::{Key, Text};
 
@@ -32,6 +33,8 @@ pub struct App {
     session: Session,
     dispatch: Callback<Action>,
     focus: NodeRef,
+    /// Whether the answers are those that were opened: on arrival, by a link.
+    opened: bool,
     /// What the surroundings were told last.
     told: Told,
 }
@@ -41,6 +44,7 @@ struct Told {
     moves: u32,
     fetch: Fetch,
     fragment: String,
+    answers: Answers,
 }
 
 impl Component for App {
@@ -53,15 +57,22 @@ impl Component for App {
             session: props.session.clone(),
             dispatch: context.link().callback(|action| action),
             focus: NodeRef::default(),
+            opened: true,
             told: Told {
                 moves: 0,
                 fetch: Fetch::Idle,
                 fragment: String::new(),
+                answers: Answers::default(),
             },
         }
     }
 
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.opened = match action {
+            Action::Open(_) => true,
+            Action::Furnish(_) | Action::Unfurnished => self.opened,
+            _ => false,
+        };
         let Some(next) = self.session.after(action) else {
             return false;
         };
@@ -87,6 +98,7 @@ impl Component for App {
             moves: session.moves(),
             fetch: session.fetch(),
             fragment: session.fragment(),
+            answers: session.answers().clone(),
         };
         // A fragment that was there on arrival and is not ours stays, until the reader acts.
         let keeps = session.moves() > 0 || !now.fragment.is_empty();
@@ -99,7 +111,7 @@ impl Component for App {
             services.audience.tell(Event::Ready, "{}");
         }
         if now.fragment != self.told.fragment {
-            self.tell(context.props(), &now.fragment);
+            self.tell(context.props(), &now);
         }
         if now.moves != self.told.moves {
             services.attention.focus(&self.focus);
@@ -118,18 +130,18 @@ impl Component for App {
 
 impl App {
     /// Tells the page around of the answers, and of the result that they lead to.
-    fn tell(&self, props: &AppProps, fragment: &str) {
+    fn tell(&self, props: &AppProps, now: &Told) {
         let (session, services) = (&self.session, &props.services);
         let Some(quiz) = session.quiz() else {
             return;
         };
         let (pack, answers) = (session.pack(), session.answers());
-        let link = services.address.link(fragment);
+        let link = services.address.link(&now.fragment);
         let tell = |event, report: Option<&Report>| {
             let detail = render::brief(pack, quiz, answers, &link, report);
             services.audience.tell(event, &detail);
         };
-        if session.moves() > 0 {
+        if !self.opened && now.answers != self.told.answers {
             tell(Event::Answer, None);
         }
         if let Stage::Done(_) = session.stage() {

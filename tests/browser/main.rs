@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use fingerpost::builtin;
 use fingerpost::text::ENGLISH;
-use fingerpost::ui::session::Session;
+use fingerpost::ui::session::{Action, Session};
 use fingerpost::ui::{App, AppProps, Event, Matter, NoTools, Take, TakeProps, Twin};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -303,6 +303,26 @@ async fn the_page_around_is_told_of_answers_and_of_the_result() {
         detail.contains("\"verdict\":{\"alternative\":\"fastapi\",\"strength\":\"exception\""),
         "{detail}"
     );
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_is_told_before_the_reader_goes_on_and_a_link_is_no_answer() {
+    let widget = mount_into(new_root(), start(), Twin::default()).await;
+    let told = || widget.twin.told.borrow().clone();
+    // By a key: it chooses, and stays.
+    widget.click("label[for=fp-admin-ui-yes]", 0).await;
+    assert_eq!(told().pop().expect("an event").0, Event::Answer);
+    let count = told().len();
+    let link = "fp=1dff1AyBnCyDoEt-d5".to_owned();
+    let app = widget.app.as_ref().expect("it is mounted");
+    app.send_message(Action::Open(link));
+    flush().await;
+    let events: Vec<Event> = told()
+        .into_iter()
+        .skip(count)
+        .map(|(event, _)| event)
+        .collect();
+    assert_eq!(events, [Event::Result]);
 }
 
 /// Ways to take a result away, mounted.
