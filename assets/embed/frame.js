@@ -44,8 +44,10 @@ export const connect = (root, result) => {
     if (secret) say({ message: "height", value: height, secret });
   };
 
+  // Which load of the frame this is: one may be announced twice.
+  const id = Math.random();
   const announce = () => {
-    say({ fingerpost: 1, type: "ready" });
+    say({ fingerpost: 1, type: "ready", id });
     sayHeight();
   };
 

@@ -81,9 +81,12 @@ export const fit = (base) => {
   addEventListener("message", ({ data, origin, source }) => {
     const frame = data?.fingerpost === 1 && frames().find(({ contentWindow }) => contentWindow === source);
     if (!frame || origin !== originOf(frame)) return;
-    const { type, height, detail } = data;
+    const { type, id, height, detail } = data;
     if (type === "ready" && known.has(frame)) {
-      Object.assign(known.get(frame), { ready: true, greeted: "", spoken: undefined });
+      const mine = known.get(frame);
+      // Its announcement and our first hello may have crossed: then it has announced itself once more.
+      if (mine.ready && mine.id === id) return;
+      Object.assign(mine, { ready: true, id, greeted: "", spoken: undefined });
       update();
       open(frame);
       emit(frame, type);

@@ -30,6 +30,18 @@ test("a result that was there before the page had said hello is told", async ({ 
   await host.expectFit();
 });
 
+test("a frame whose announcement crosses a hello is there once, and once more after a reload", async ({ host }) => {
+  // Before the loader has heard of the frame, a hello without a link makes it announce itself again.
+  const cross = "<script>addEventListener('message',({data,source})=>data.type==='ready'&&source.postMessage({fingerpost:1,type:'hello'},'*'),{once:true})</script>";
+  await host.open(cross + host.script + host.frame());
+  await host.greeted();
+  await expect.poll(async () => (await host.heard("ready")).length).toBe(2);
+  await host.expectFit();
+  expect(await host.events("ready")).toHaveLength(1);
+  await host.page.evaluate(() => document.querySelector("iframe").setAttribute("src", document.querySelector("iframe").src));
+  await wait(host, 2, "ready");
+});
+
 test("a page that says nothing gets nothing but readiness and heights", async ({ host }) => {
   await host.open(host.frame("", `#fp=${RESULT}`));
   const widget = await host.inside();
