@@ -146,7 +146,9 @@ class FingerpostQuiz extends HTMLElement {
   #show() {
     const focused = this.matches(":focus-within");
     this.#shadow.querySelector("slot:not([name])")?.remove();
-    if (focused) this.#root.querySelector("legend, h2[tabindex]")?.focus({ preventScroll: true });
+    const next = focused ? this.#root.querySelector("legend, h2[tabindex]") : undefined;
+    // Firefox focuses only what it has laid out.
+    if (next?.getClientRects().length) next.focus({ preventScroll: true });
   }
 
   #stop() {
