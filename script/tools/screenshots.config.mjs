@@ -3,4 +3,5 @@ import { join } from "node:path";
 import config from "../../playwright.config.mjs";
 
 const root = join(import.meta.dirname, "../..");
-export default { ...config, testDir: import.meta.dirname, testMatch: "screenshots.mjs", webServer: { ...config.webServer, cwd: root } };
+const [chromium] = config.projects;
+export default { ...config, projects: [chromium], testDir: import.meta.dirname, testMatch: "screenshots.mjs", webServer: { ...config.webServer, cwd: root } };

@@ -15,7 +15,8 @@ const holdWasm = async (page) => {
   return release;
 };
 
-test("only the files of the first load are asked for before anything is opened", async ({ page, baseURL }) => {
+// Firefox itself asks for an icon of the manifest.
+test("only the files of the first load are asked for before anything is opened", { tag: "@chromium" }, async ({ page, baseURL }) => {
   const budget = parse(readFileSync("size-budget.toml", "utf8"));
   const allowed = budget["first-load"].files.map((name) => new RegExp(`^${name === "index.html" ? "" : name.replaceAll(".", "\\.").replace("*", "[^/]*")}$`));
   const asked = [];
@@ -93,7 +94,8 @@ for (const [failure, pattern, fail] of [
   });
 }
 
-test("without script the first question, all questions and the rule can be read", async ({ browser }) => {
+// Only in Chromium can scripts be switched off.
+test("without script the first question, all questions and the rule can be read", { tag: "@chromium" }, async ({ browser }) => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await page.goto("/");
   await expect(page.getByRole("group", { name: /manage data through a screen/ })).toBeVisible();

@@ -70,7 +70,7 @@ test("nothing is fetched until the element is near or touched", async ({ host })
   await element(host, 1).getByRole("link").evaluate((link) => link.focus({ preventScroll: true }));
   await expectQuestion(element(host, 1), 1);
   // The link is gone, and the focus has not fallen back to the page.
-  expect(await host.page.evaluate(() => document.activeElement === document.querySelectorAll("fingerpost-quiz")[1])).toBe(true);
+  await expect.poll(() => host.page.evaluate(() => document.activeElement === document.querySelectorAll("fingerpost-quiz")[1])).toBe(true);
 });
 
 test("a policy of the page needs to name the widget's origin and WebAssembly", async ({ host }) => {

@@ -21,16 +21,17 @@ test("until the app is there, the text for readers without it does not count", a
 });
 
 test("when the app does not start, the whole text is shown", async ({ host }) => {
+  host.expectErrors();
   await host.page.route(/_bg\.wasm$/, (route) => route.fulfill({ contentType: "application/wasm", body: "not wasm" }));
   await host.open(host.frame() + host.script);
   const widget = await host.framed();
   await expect(widget.getByText("A tie goes to Django.")).toBeVisible();
   await host.expectFit();
-  expect(host.errors.splice(0).join()).toContain("CompileError");
 });
 
 test("while asking the height only grows, and only the result takes more for a while", async ({ host }) => {
-  await host.open(host.frame() + host.script);
+  // A scrollbar that comes would change the width.
+  await host.open(host.frame() + host.script, { head: "<style>html{overflow-y:scroll}</style>" });
   const widget = await host.greeted();
   const stand = (height) => widget.evaluate((height) => self.app.stand(height), height);
   await stand(1400);
@@ -64,7 +65,8 @@ test("in another width the height is found anew", async ({ host }) => {
   await host.expectHeight(1500);
 });
 
-test("a frame that is not shown keeps its height", async ({ host }) => {
+// Firefox keeps the layout of a frame that is not shown.
+test("a frame that is not shown keeps its height", { tag: "@chromium" }, async ({ host }) => {
   await host.open(`<style>.away{display:none}</style><div class="away">${host.frame()}</div>${host.script}`);
   await host.inside();
   await expect.poll(() => host.events("ready")).toHaveLength(1);

@@ -133,7 +133,8 @@ test("a frame that gets its address later is fitted in too", async ({ host }) =>
   await host.expectFit();
 });
 
-test("frames that go away leave nothing behind, and the rest are numbered anew", async ({ host }) => {
+// Only Chromium collects garbage when asked to.
+test("frames that go away leave nothing behind, and the rest are numbered anew", { tag: "@chromium" }, async ({ host }) => {
   await host.open(host.frame() + host.frame() + host.script);
   await host.greeted(0);
   await host.greeted(1);
@@ -161,9 +162,11 @@ test("a frame that is put somewhere else starts again", async ({ host }) => {
 });
 
 test("where the bridge cannot be had, the widget works all the same", async ({ host }) => {
+  host.expectErrors();
+  const bridge = host.page.waitForEvent("requestfailed", (request) => request.url().includes("/frame-"));
   await host.page.route("**/frame-*.js", (route) => route.abort());
   await host.open(host.frame() + host.script);
   const widget = await host.inside();
+  await bridge;
   expect(await widget.evaluate(() => document.getElementById("fingerpost-text").hidden)).toBe(true);
-  await expect.poll(() => host.errors.splice(0).join()).toContain("frame-");
 });

@@ -1,5 +1,5 @@
 // A link to a result opens it in the post that it was copied from.
-import { RESULT, expect, test } from "./fixtures.mjs";
+import { RESULT, expect, pasted, press, test } from "./fixtures.mjs";
 
 const opened = (widget) => widget.evaluate(() => self.app.heard.map(({ open }) => open).filter(Boolean));
 const expectOpened = (widget, ...fragments) => expect.poll(() => opened(widget)).toEqual(fragments);
@@ -76,9 +76,9 @@ test("a link that is copied in a frame leads into the post, and opens there", as
   const address = await host.open(host.frame('allow="clipboard-write"') + host.frame('allow="clipboard-write"') + host.script, { fragment: `#fp2=${RESULT}` });
   const widget = await host.greeted(1);
   await expect(widget.locator(".fp-result h2")).toContainText("FastAPI");
-  await widget.getByRole("button", { name: "Copy link" }).click();
+  await press(widget.getByRole("button", { name: "Copy link" }));
   await expect(widget.getByText("Copied.")).toBeVisible();
-  expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe(`${address}#fp2=${RESULT}`);
+  expect(await pasted(host.page)).toBe(`${address}#fp2=${RESULT}`);
   // A result of another pack.
   await host.page.evaluate(() => (location.hash = "#fp2=1fdr1Aal-9j"));
   await expect(widget.locator(".fp-result h2")).toContainText("Stay with Flask");
@@ -89,12 +89,12 @@ test("a team's link that is copied in a frame leads into the post, and opens the
   await host.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   const address = await host.open(host.frame('allow="clipboard-write"') + host.script, { fragment: `#fp=${RESULT}` });
   const widget = await host.greeted();
-  await widget.getByText("Take it with you").click();
+  await press(widget.getByText("Take it with you"));
   await widget.getByLabel("Links of the others").fill(`Ada ${address}#fp=${RESULT}\nBo ${address}#fp=1dff1AyByCnDuEc-xx`);
-  await widget.getByRole("button", { name: "Add them" }).click();
-  await widget.getByRole("button", { name: "Copy the team’s link" }).click();
+  await press(widget.getByRole("button", { name: "Add them" }));
+  await press(widget.getByRole("button", { name: "Copy the team’s link" }));
   await expect(widget.locator(".fp-team").getByText("Copied.")).toBeVisible();
-  const link = await host.page.evaluate(() => navigator.clipboard.readText());
+  const link = await pasted(host.page);
   expect(link.startsWith(`${address}#fp-team=`)).toBe(true);
   await host.page.goto("about:blank");
   await host.page.goto(link);
@@ -107,9 +107,9 @@ test("without the script a link that is copied leads to the widget's own page", 
   await host.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await host.open(host.frame('allow="clipboard-write"', `#fp=${RESULT}`));
   const widget = await host.inside();
-  await widget.getByRole("button", { name: "Copy link" }).click();
+  await press(widget.getByRole("button", { name: "Copy link" }));
   await expect(widget.getByText("Copied.")).toBeVisible();
-  expect(await host.page.evaluate(() => navigator.clipboard.readText())).toBe(`${host.widget}/#fp=${RESULT}`);
+  expect(await pasted(host.page)).toBe(`${host.widget}/#fp=${RESULT}`);
 });
 
 test("a link opens in a frame without a word to the focus or the place of the page", async ({ host }) => {

@@ -4,7 +4,7 @@ import { Widget } from "../pages/widget.mjs";
 import { serve } from "./servers.mjs";
 
 for (const path of ["/", "/some/where/"]) {
-  test(`at ${path} Chromium finds nothing that keeps the page from being installed`, async ({ page }) => {
+  test(`at ${path} Chromium finds nothing that keeps the page from being installed`, { tag: "@chromium" }, async ({ page }) => {
     const { origin, close } = await serve({ [path]: "dist" });
     await page.goto(origin + path);
     await new Widget(page).started();

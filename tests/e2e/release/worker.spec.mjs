@@ -127,7 +127,8 @@ test("two widgets of one host leave each other's files alone", async ({ page, ho
   expect(await caches(page)).toEqual([`fingerpost /quiz/ ${version("dist")}`, "fingerpost /other/ renewed"]);
 });
 
-test("what is not of the release goes past the service worker, on this host and others", async ({ page, host, copies }) => {
+// Only Chromium says who has answered.
+test("what is not of the release goes past the service worker, on this host and others", { tag: "@chromium" }, async ({ page, host, copies }) => {
   const folder = copies();
   writeFileSync(join(folder, "post.html"), "<!doctype html><title>A post</title>");
   const { origin, close } = await host({ "/": folder });
