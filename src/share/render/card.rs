@@ -23,9 +23,10 @@ const BARS: usize = 4;
 /// Where a bar starts, and the longest one, in pixels.
 const BAR: (u32, u32) = (390, 640);
 
-const INK: &str = "#14202b";
-const QUIET: &str = "#4b5b69";
-const ACCENT: &str = "#0b6bcb";
+/// The colours are those of the light theme.
+const INK: &str = "#16202b";
+const QUIET: &str = "#4c5967";
+const ACCENT: &str = "#0b6e4f";
 const TRACK: &str = "#dde4ea";
 
 /// The result as an SVG picture. What does not fit stands in its description in full.
@@ -85,15 +86,13 @@ pub fn card(taken: &Taken<'_>) -> String {
         .link
         .split_once("://")
         .map_or(taken.link, |(_, rest)| rest);
-    let link = link.split('#').next().unwrap_or_default();
-    card.text(
-        MARGIN,
-        586,
-        24,
-        QUIET,
-        &cut(&clean(&[&*origin, link].join(" · ")), 84),
-    );
-    card.text(MARGIN, 614, 20, QUIET, &cut(&clean(&sources), 100));
+    card.text(MARGIN, 560, 24, INK, &cut(&clean(link), 84));
+    let small = [&*origin, &sources].join(". ");
+    let mut below = 566;
+    for line in wrap(&small, 108, 2) {
+        below += 24;
+        card.text(MARGIN, below, 18, QUIET, &line);
+    }
     card.out.push_str("</svg>\n");
     card.out
 }
@@ -105,7 +104,7 @@ fn bars(card: &mut Card, taken: &Taken<'_>, mut below: u32) {
     let mut votes: Vec<(AlternativeIx, u32)> = places.zip(report.votes.iter().copied()).collect();
     let most = report.votes.iter().copied().max().unwrap_or(0).max(1);
     let shown = votes.len().min(BARS);
-    let step = (556u32.saturating_sub(below) / shown.max(1) as u32).min(80);
+    let step = (530u32.saturating_sub(below) / shown.max(1) as u32).min(80);
     for _ in 0..shown {
         let (place, count) = votes.remove(first(&votes));
         let fill = if report.alternative == Some(place) {
