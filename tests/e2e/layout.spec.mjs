@@ -67,13 +67,24 @@ test("nothing that the reader has not moved moves from question to question", as
 /** How many pages a PDF has. */
 const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 
+const SHEET = { margin: { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" } };
+
+for (const language of LANGUAGES) {
+  test(`the longest result is printed on one sheet (${language})`, async ({ page }) => {
+    const widget = new Widget(page, `lang=${language}`);
+    await widget.open(RESULTS["leaning panel"]);
+    await expect(widget.headline).toBeVisible();
+    for (const format of ["A4", "Letter"]) expect(pages(await page.pdf({ ...SHEET, format })), format).toBe(1);
+  });
+}
+
 for (const [kind, fragment] of Object.entries(RESULTS)) {
   test(`a result is printed on one sheet: ${kind}`, async ({ page }) => {
     const widget = new Widget(page);
     await widget.open(fragment);
     await expect(widget.headline).toBeVisible();
     await expect(widget.paper).toBeHidden();
-    expect(pages(await page.pdf({ format: "A4", margin: { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" } }))).toBe(1);
+    expect(pages(await page.pdf({ ...SHEET, format: "A4" }))).toBe(1);
     await page.emulateMedia({ media: "print" });
     await expect(widget.headline).toBeVisible();
     await expect(widget.restart).toBeHidden();
