@@ -11,6 +11,15 @@ pub(crate) fn pack(id: &str) -> Pack {
     builtin::get(id).expect("a built-in pack")
 }
 
+/// Answers to the five questions of `django-flask` with which an exception decides.
+pub(crate) const EXCEPTION: &[(&str, &str)] = &[
+    ("admin-ui", "yes"),
+    ("accounts", "no"),
+    ("api-only", "yes"),
+    ("experience", "over-5"),
+    ("horizon", "throughput"),
+];
+
 /// Answers by id; several options of one question are several entries.
 pub(crate) fn answers(pack: &Pack, pairs: &[(&str, &str)]) -> Answers {
     let mut answers = Answers::default();

@@ -12,7 +12,7 @@ use fingerpost::share::team::{
 use proptest::prelude::*;
 
 use crate::share::{any_answers, mutated, sealed};
-use crate::support::{answers, pack};
+use crate::support::{EXCEPTION, answers, pack};
 
 fn member(name: &str, answers: Answers) -> Member {
     Member {
@@ -140,16 +140,7 @@ proptest! {
 #[test]
 fn a_team_link_reads_as_its_documentation_says() {
     let pack = pack("django-flask");
-    let ann = answers(
-        &pack,
-        &[
-            ("admin-ui", "yes"),
-            ("accounts", "no"),
-            ("api-only", "yes"),
-            ("experience", "over-5"),
-            ("horizon", "throughput"),
-        ],
-    );
+    let ann = answers(&pack, EXCEPTION);
     let other = answers(
         &pack,
         &[

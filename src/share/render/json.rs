@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::Taken;
-use crate::engine::{AlternativeIx, Answers, GuideIx, QuestionIx, Strength};
+use crate::engine::{AlternativeIx, Answers, GuideIx, QuestionIx, Strength, Verdict};
 use crate::pack::{Pack, Quiz};
 use crate::share::{Basis, Report};
 
@@ -72,15 +72,8 @@ pub fn json(taken: &Taken<'_>) -> String {
             );
         }
         Basis::Panel(members) => {
-            for (guide, one) in members {
-                opinion(
-                    &mut out,
-                    pack,
-                    *guide,
-                    one.alternative,
-                    one.strength,
-                    &one.votes,
-                );
+            for (guide, verdict) in members {
+                judged(&mut out, pack, *guide, verdict);
             }
         }
     }
@@ -104,15 +97,8 @@ pub fn json(taken: &Taken<'_>) -> String {
     }
     out.close(']');
     out.open_at("opinions", '[');
-    for (guide, one) in &report.opinions {
-        opinion(
-            &mut out,
-            pack,
-            *guide,
-            one.alternative,
-            one.strength,
-            &one.votes,
-        );
+    for (guide, verdict) in &report.opinions {
+        judged(&mut out, pack, *guide, verdict);
     }
     out.close(']');
     out.open_at("sources", '[');
@@ -224,6 +210,16 @@ fn contributions(out: &mut Json, taken: &Taken<'_>) {
         }
     }
     out.close(']');
+}
+
+fn judged(out: &mut Json, pack: &Pack, guide: GuideIx, verdict: &Verdict) {
+    let Verdict {
+        alternative,
+        strength,
+        votes,
+        ..
+    } = verdict;
+    opinion(out, pack, guide, *alternative, *strength, votes);
 }
 
 fn opinion(

@@ -12,6 +12,15 @@ const finish = async (widget) => {
   await expect(widget.locator(".fp-result h2")).toContainText("Django");
 };
 
+/** What becomes of asking for the storage. */
+const storage = () => {
+  try {
+    return localStorage.length;
+  } catch ({ name }) {
+    return name;
+  }
+};
+
 /** Where the app cannot start: everything as text, and the way to the widget's own page. */
 const expectText = async (widget) => {
   await expect(widget.getByText("The interactive quiz could not start")).toBeVisible();
@@ -22,13 +31,7 @@ const expectText = async (widget) => {
 test("in a sandbox of its own origin the widget works, and remembers nothing", async ({ host }) => {
   await host.open(host.frame('sandbox="allow-scripts"') + host.script);
   const widget = await host.greeted();
-  expect(await widget.evaluate(() => {
-    try {
-      return localStorage.length;
-    } catch ({ name }) {
-      return name;
-    }
-  })).toBe("SecurityError");
+  expect(await widget.evaluate(storage)).toBe("SecurityError");
   await finish(widget);
   await expect.poll(() => host.events("result")).toHaveLength(1);
   expect(await widget.evaluate(() => self.violations)).toEqual([]);
@@ -62,13 +65,7 @@ test("with third-party storage blocked the widget works", async ({ sites, playwr
   await page.goto(sites.hosts.add(`<!doctype html><link rel="icon" href="data:,"><iframe src="${sites.widget.address}/" width="100%" height="720"></iframe>`));
   const widget = page.frameLocator("iframe");
   await expect(widget.locator("#fingerpost-text")).toBeHidden();
-  expect(await widget.locator("html").evaluate(() => {
-    try {
-      return localStorage.length;
-    } catch ({ name }) {
-      return name;
-    }
-  })).toBe("SecurityError");
+  expect(await widget.locator("html").evaluate(storage)).toBe("SecurityError");
   await finish(widget);
   expect(errors).toEqual([]);
   await context.close();
