@@ -1,4 +1,4 @@
-// One picture for each state, width and colour scheme.
+// One picture for each state, width and colour scheme; and the two in the README, no longer than a glance.
 import { test } from "@playwright/test";
 import { PAGES, RESULTS, STATES, Widget } from "../../tests/e2e/pages/widget.mjs";
 
@@ -24,4 +24,17 @@ for (const [state, reach] of Object.entries(states)) {
       });
     }
   }
+}
+
+for (const [name, state, size, colorScheme, top] of [
+  ["result", "result: exception", { width: 640, height: 1060 }, "light", ".fp"],
+  ["comparison", "comparison", { width: 390, height: 1060 }, "dark", ".fp-table .fp-topic"],
+]) {
+  test(`${name} in the README`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    await states[state](new Widget(page));
+    await page.locator(top).filter({ visible: true }).first().evaluate((place) => place.scrollIntoView());
+    await page.screenshot({ path: `docs/images/${name}.png` });
+  });
 }
