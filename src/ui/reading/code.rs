@@ -1,13 +1,15 @@
-//! Code side by side: a tab for each task, in it a solution for each alternative.
+//! Code side by side: a tab for each task, in it the files of each alternative.
 //!
 //! The tabs are radio buttons and the style sheet shows what belongs to the chosen one: keys, names and states are the
 //! browser's own, and it works without script.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use yew::prelude::*;
 
 use super::Leaf;
+use crate::engine::AlternativeIx;
 use crate::pack::library::{PieceKind, Snippet, SnippetFile};
 use crate::text::Key;
 
@@ -34,13 +36,26 @@ pub(super) fn code(leaf: &Leaf<'_>) -> Html {
 
 /// A task with the solution of each alternative.
 fn sample(leaf: &Leaf<'_>, snippet: &Snippet) -> Html {
+    let places = (0u16..)
+        .map(AlternativeIx)
+        .take(leaf.pack.alternatives.len());
     html! {
         <>
             <p>{ &snippet.task }</p>
-            <div class="fp-files">{ for snippet.files.iter().map(|one| file(leaf, one)) }</div>
+            <div class="fp-files">{ for places.map(|place| solution(leaf, snippet, place)) }</div>
             <p>{ &snippet.note }</p>
         </>
     }
+}
+
+/// All files of an alternative, below each other; nothing where it has none.
+fn solution(leaf: &Leaf<'_>, snippet: &Snippet, place: AlternativeIx) -> Html {
+    let files = snippet.files.iter().filter(|one| one.alternative == place);
+    let files: Vec<Html> = files.map(|one| file(leaf, one)).collect();
+    if files.is_empty() {
+        return Html::default();
+    }
+    html! { <div>{ files }</div> }
 }
 
 fn file(leaf: &Leaf<'_>, file: &SnippetFile) -> Html {
