@@ -56,6 +56,8 @@ export const connect = (root, result) => {
   let asking = !result;
   let tallest = 0;
   let width = innerWidth;
+  // Without a scrollbar: while the frame is too low there is one, and it makes the lines shorter.
+  let room = page.clientWidth;
 
   const fit = () => {
     // Until the app is there, the text for readers without it stands below the question and goes away then.
@@ -63,8 +65,9 @@ export const connect = (root, result) => {
     const content = Math.ceil((starting ? root : document.body).getBoundingClientRect().bottom + scrollY);
     // Nothing is laid out in a frame that is not shown.
     if (content <= 0) return;
-    if (width !== innerWidth) tallest = 0;
+    if (width !== innerWidth || (asking && room !== page.clientWidth)) tallest = 0;
     width = innerWidth;
+    room = page.clientWidth;
     if (asking) tallest = Math.max(tallest, content);
     const needed = Math.max(tallest, content);
     if (needed === height) return;
