@@ -32,7 +32,8 @@ const lend = () => {
     /** Makes the app so tall. */
     stand: (height) => Object.assign(root().style, { height: `${height}px`, overflow: "hidden" }),
   };
-  addEventListener("fingerpost:set", ({ detail }) => self.app.heard.push(detail), true);
+  // What is said before the app is there is said to it once more.
+  addEventListener("fingerpost:set", ({ detail }) => self.app.up && self.app.heard.push(detail), true);
   addEventListener("fingerpost:ready", () => (self.app.up = true), true);
 };
 
