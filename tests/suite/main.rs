@@ -13,6 +13,7 @@ mod codes;
 mod command;
 mod embed;
 mod exhaustive;
+mod hostile;
 mod layering;
 mod packs;
 mod properties;
