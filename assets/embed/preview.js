@@ -62,8 +62,7 @@ export class Preview {
     };
     page.title = "A post";
     page.documentElement.lang = "en";
-    page.documentElement.className = "post";
-    add(page.head, "link", { rel: "stylesheet", href: `${this.#home}builder.css` });
+    add(page.head, "link", { rel: "stylesheet", href: `${this.#home}post.css` });
     // Not another `main`: this one stands inside of the page for authors.
     const post = add(page.body, "section", { className: "text", ariaLabel: "A post" });
     add(post, "h1", { textContent: "Your post" });
