@@ -68,7 +68,7 @@ test("“why we ask” gives each option’s votes with the guide’s reason and
   await expect(why.locator("dl")).toBeHidden();
   await why.getByText("Why we ask").click();
   await expect(why.locator("strong")).toHaveText("The five-question framework");
-  expect(await why.locator("dt, dd").allTextContents()).toEqual([
+  await expect(why.locator("dt, dd")).toHaveText([
     "Yes, only an API",
     "1 vote for Flask. A service without pages uses little of what Django brings along.",
     "Counts towards an exception for FastAPI. For an API-only service that must answer a great many JSON requests, the guide advises against both and names FastAPI.",

@@ -31,8 +31,8 @@ test("the contributions add up to the votes", async ({ page }) => {
   await widget.open();
   await widget.pick("Yes", "No", ...FLASK.slice(2));
   await widget.expectResult("Flask");
-  const cast = await page.locator(".fp-why li:not(.fp-sum) .fp-cast").allTextContents();
-  expect(cast).toEqual(["1 vote for Django", "no vote", "1 vote for Flask", "1 vote for Flask", "1 vote for Flask"]);
+  const cast = page.locator(".fp-why li:not(.fp-sum) .fp-cast");
+  await expect(cast).toHaveText(["1 vote for Django", "no vote", "1 vote for Flask", "1 vote for Flask", "1 vote for Flask"]);
   await expect(page.locator(".fp-sum .fp-cast")).toHaveText("1 vote for Django, 3 votes for Flask");
 });
 
@@ -40,7 +40,7 @@ test("the contributions of a panel are the guides and whom they name", async ({ 
   const widget = new Widget(page);
   await widget.open(RESULTS["split panel"]);
   const guides = page.locator(".fp-why").first().locator("li:not(.fp-sum)");
-  expect(await guides.locator(".fp-cast").allTextContents()).toEqual(["Django", "Flask", "no vote", "Django", "Flask"]);
+  await expect(guides.locator(".fp-cast")).toHaveText(["Django", "Flask", "no vote", "Django", "Flask"]);
   await expect(page.locator(".fp-sum .fp-cast")).toHaveText("2 votes for Django, 2 votes for Flask");
   await expect(page.getByRole("heading", { name: "Your answers" })).toBeVisible();
   await expect(page.locator(".fp-why").last().locator("li")).toHaveCount(15);
@@ -89,12 +89,12 @@ for (const [words, fragment] of [
 test("each change that is named comes true with one press, and can be undone", async ({ page }) => {
   const widget = new Widget(page);
   await widget.open(RESULTS.exception);
-  const named = await widget.changes.allTextContents();
-  expect(named).toEqual([
+  const named = [
     "API only: “No, it serves pages too” instead → Django",
     "Next 18 months: “Records, accounts and admin screens” instead → Django",
     "Next 18 months: “We honestly don’t know yet” instead → Flask",
-  ]);
+  ];
+  await expect(widget.changes).toHaveText(named);
   for (const [place, words] of named.entries()) {
     const [, question, option, result] = words.match(/^(.+): “(.+)” instead → (.+)$/);
     await widget.changes.nth(place).click();
@@ -106,7 +106,7 @@ test("each change that is named comes true with one press, and can be undone", a
     await widget.expectResult("FastAPI instead");
     await expect(widget.headline).toBeFocused();
     await expect(widget.shift).toHaveCount(0);
-    expect(await widget.changes.allTextContents()).toEqual(named);
+    await expect(widget.changes).toHaveText(named);
   }
 });
 
