@@ -21,6 +21,12 @@ function fail(error) {
 }
 
 root.addEventListener("click", note);
+// Later than its code where a language or a pack has to be fetched first.
+const arrived = () => {
+  text.hidden = true;
+  root.removeEventListener("click", note);
+};
+root.addEventListener("fingerpost:ready", arrived, { once: true });
 addEventListener("error", (event) => {
   // The instance is dead after this; what is on the screen stays.
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
@@ -41,14 +47,11 @@ try {
   // In a frame the theme is the bridge's: another may have been set since.
   const options = (name) => (place === "frame" && name === "theme" ? null : query.get(name));
   offer((host) => app.mount(root, host), { root, place, options });
-  text.hidden = true;
 } catch (error) {
   fail(error);
   // The text is what the page is about now; nothing can be pressed.
   const widget = root.firstElementChild;
   widget.replaceChildren(widget.querySelector("h1"), ...text.childNodes);
-} finally {
-  root.removeEventListener("click", note);
 }
 
 // On a page of its own only: in a frame it would fetch everything for readers who may never ask for it.

@@ -4,11 +4,14 @@ import { expect, test } from "@playwright/test";
 import { parse } from "smol-toml";
 import { DJANGO, Widget } from "./pages/widget.mjs";
 
-/** Keeps the app from starting until the returned function is called. */
-const holdWasm = async (page) => {
+const APP = /_bg\.wasm$/;
+const WORDS = /\/data\/.*\.txt$/;
+
+/** Keeps these files from coming until the returned function is called. */
+const hold = async (page, files) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  await page.route(/_bg\.wasm$/, async (route) => {
+  await page.route(files, async (route) => {
     await held;
     await route.continue();
   });
@@ -78,8 +81,8 @@ test("the policy in the page is the one of the server", async ({ page }) => {
 });
 
 for (const [failure, pattern, fail] of [
-  ["cannot be fetched", /_bg\.wasm$/, (route) => route.abort()],
-  ["is damaged", /_bg\.wasm$/, (route) => route.fulfill({ contentType: "application/wasm", body: "not wasm" })],
+  ["cannot be fetched", APP, (route) => route.abort()],
+  ["is damaged", APP, (route) => route.fulfill({ contentType: "application/wasm", body: "not wasm" })],
   ["has no glue", /fingerpost-.*\.js$/, (route) => route.fulfill({ status: 404 })],
 ]) {
   test(`when the app ${failure} the page says so and shows questions and rule as text`, async ({ page }) => {
@@ -105,7 +108,7 @@ test("without script the first question, all questions and the rule can be read"
 });
 
 test("taking over moves no pixel", async ({ page }) => {
-  const release = await holdWasm(page);
+  const release = await hold(page, APP);
   await page.goto("/");
   await page.evaluate(() => document.fonts.ready);
   const before = await page.locator("#fingerpost").screenshot();
@@ -116,7 +119,7 @@ test("taking over moves no pixel", async ({ page }) => {
 });
 
 test("a press before the app is there goes on once it is", async ({ page }) => {
-  const release = await holdWasm(page);
+  const release = await hold(page, APP);
   const widget = new Widget(page);
   await page.goto("/");
   await expect(page.locator("script[data-wasm]")).toHaveCount(1);
@@ -127,8 +130,20 @@ test("a press before the app is there goes on once it is", async ({ page }) => {
   await widget.expectQuestion(2);
 });
 
+test("a press while a language is fetched goes on once it is there", async ({ page }) => {
+  const release = await hold(page, WORDS);
+  const widget = new Widget(page);
+  const asked = page.waitForRequest(WORDS);
+  await page.goto("/?lang=de");
+  await asked;
+  await widget.option("Yes").click();
+  release();
+  await widget.started();
+  await expect(page.getByText("Frage 2 von 5")).toBeVisible();
+});
+
 test("a choice made with the keyboard before the app is there is kept, with the focus", async ({ page }) => {
-  const release = await holdWasm(page);
+  const release = await hold(page, APP);
   const widget = new Widget(page);
   await page.goto("/");
   await page.keyboard.press("Tab");
@@ -142,7 +157,7 @@ test("a choice made with the keyboard before the app is there is kept, with the 
 });
 
 test("an early press counts only for the question that was shown", async ({ page }) => {
-  const release = await holdWasm(page);
+  const release = await hold(page, APP);
   const widget = new Widget(page);
   await page.goto("/#fp-draft=1dff1AyBn-vh");
   await page.waitForFunction(() => document.readyState === "complete");
