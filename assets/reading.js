@@ -7,8 +7,8 @@ const all = (place, selector) => [...place.querySelectorAll(selector)];
 
 const fill = (words, values) => words.replace(/{(\w+)}/g, (_, name) => values[name] ?? "");
 
-/** What each place speaks, by the places of the keys. */
-const spoken = new WeakMap();
+/** What each place speaks, by the places of the keys, and whether its comparison is filtered. */
+const known = new WeakMap();
 
 /**
  * Fetches the reading matter and puts its parts into those below `place`. `language` and `direction` are those of the
@@ -17,7 +17,7 @@ const spoken = new WeakMap();
 export async function read(place, name, { language, direction, words: file }) {
   const [page, lines] = await Promise.all([matter(name), bytes(file)]);
   const words = new TextDecoder().decode(lines).split("\n");
-  spoken.set(place, words);
+  known.set(place, { words, asked: false });
   const own = page.querySelector(".fp[lang]")?.lang ?? "";
   const foreign = own !== language;
   for (const part of all(place, "[data-part]")) {
@@ -29,7 +29,8 @@ export async function read(place, name, { language, direction, words: file }) {
     if (foreign) Object.assign(said, { lang: language, dir: direction });
   }
   for (const part of all(place, "[data-script]")) part.hidden = false;
-  place.oninput = () => filter(place, words);
+  for (const topic of all(place, "[data-topic]")) topic.open = false;
+  place.oninput = () => filter(place);
   place.onclick = (event) => {
     const button = event.target.closest("[data-copy]");
     if (button) copy(button, words);
@@ -39,39 +40,45 @@ export async function read(place, name, { language, direction, words: file }) {
 /** Puts the rows that the answers touch first and shows the steps for those whom the result names. */
 export function fit(place, first, whom) {
   for (const list of all(place, "[data-whom]")) list.hidden = !whom.includes(list.dataset.whom);
-  const body = place.querySelector("[data-first]");
+  const body = place.querySelector("[data-first] tbody");
   if (!body) return;
-  for (const old of all(body, "[data-row]")) old.remove();
+  body.replaceChildren();
   for (const id of first) {
     const row = place.querySelector(`[data-topic] [data-row="${CSS.escape(id)}"]`);
     if (row) body.append(row.cloneNode(true));
   }
-  filter(place, spoken.get(place));
+  filter(place);
 }
 
 /** Shows the rows that the controls leave, and how many they are. */
-function filter(place, words) {
+function filter(place) {
   const field = (name) => place.querySelector(`[name=${name}]`);
-  const typed = field("words").value.toLowerCase().split(/\s+/);
+  const typed = field("words").value.toLowerCase().split(/\s+/).filter(Boolean);
   const topic = field("topic").value;
+  const [differing, disputed] = ["differing", "disputed"].map((name) => field(name).checked);
   const fits = (row, own) =>
     (topic === "" || own === topic) &&
-    !(field("differing").checked && "alike" in row.dataset) &&
-    (!field("disputed").checked || "disputed" in row.dataset) &&
+    !(differing && "alike" in row.dataset) &&
+    (!disputed || "disputed" in row.dataset) &&
     typed.every((word) => row.textContent.toLowerCase().includes(word));
-  const counted = { count: 0, all: 0 };
-  for (const body of all(place, "tbody")) {
-    const own = body.dataset.topic;
-    const rows = all(body, "[data-row]");
+  const asked = topic !== "" || differing || disputed || typed.length > 0;
+  const state = known.get(place);
+  // Asked for, it is shown at once; what the reader opens or closes in between stays so.
+  const turned = state.asked !== asked;
+  state.asked = asked;
+  const left = (rows) => rows.filter((row) => !row.hidden).length;
+  for (const group of all(place, "[data-first], [data-topic]")) {
+    const own = group.dataset.topic;
+    const rows = all(group, "[data-row]");
     for (const row of rows) row.hidden = !fits(row, own);
-    const left = rows.filter((row) => !row.hidden).length;
-    body.hidden = left === 0;
-    if (own === undefined) continue;
-    counted.count += left;
-    counted.all += rows.length;
+    const count = left(rows);
+    group.hidden = count === 0;
+    group.querySelector("[data-count]").textContent = count;
+    if (turned && own !== undefined) group.open = asked;
   }
+  const rows = all(place, "[data-topic] [data-row]");
   const said = place.querySelector("[data-shown]");
-  said.textContent = fill(words[said.dataset.shown], counted);
+  said.textContent = fill(state.words[said.dataset.shown], { count: left(rows), all: rows.length });
 }
 
 /** Copies the code beside the button; where that is refused, it is left selected. */

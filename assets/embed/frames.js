@@ -93,7 +93,7 @@ export const fit = (base) => {
     } else if (type === "height" && Number.isFinite(height)) {
       const style = getComputedStyle(frame);
       const edge = style.boxSizing === "border-box" ? edges.reduce((sum, name) => sum + parseFloat(style[name]), 0) : 0;
-      frame.style.height = `${Math.min(Math.max(Math.ceil(height), 100), 20000) + edge}px`;
+      frame.style.height = `${Math.min(Math.max(Math.ceil(height), 100), 100000) + edge}px`;
     } else if (/^(answer|result)$/.test(type) && detail?.constructor === Object && known.get(frame)?.ready) {
       emit(frame, type, detail);
     }

@@ -28,7 +28,7 @@ for (const [state, reach] of Object.entries(states)) {
 
 for (const [name, state, size, colorScheme, top] of [
   ["result", "result: exception", { width: 640, height: 1060 }, "light", ".fp"],
-  ["comparison", "comparison", { width: 390, height: 1060 }, "dark", ".fp-table .fp-topic"],
+  ["comparison", "comparison", { width: 390, height: 1060 }, "dark", ".fp-topic"],
 ]) {
   test(`${name} in the README`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

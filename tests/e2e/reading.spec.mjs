@@ -11,21 +11,44 @@ const opened = async (page, name, fragment = RESULTS.exception) => {
 test.describe("the comparison", () => {
   test("begins with the rows that the answers touch", async ({ page }) => {
     const { widget, part } = await opened(page, "comparison");
-    const bodies = part.locator("tbody:visible");
-    await expect(bodies.first().locator("tr").first()).toHaveText("For your answers");
-    const rows = () => bodies.first().locator("th[scope=row]").evaluateAll((heads) => heads.map((head) => head.firstChild.textContent));
+    const group = part.locator(".fp-topic").first();
+    const rows = () => group.locator("th[scope=row]:visible").evaluateAll((heads) => heads.map((head) => head.firstChild.textContent));
+    await expect.poll(rows).toContain("Admin interface");
     const first = await rows();
-    expect(first).toContain("Admin interface");
     expect(first.length).toBeLessThan(20);
+    await expect(group.locator("summary").first()).toHaveText(`For your answers ${first.length}`);
     // Other answers touch other rows.
     await widget.changes.last().click();
     await widget.expectResult("Flask");
     await expect.poll(rows).not.toEqual(first);
   });
 
+  test("keeps the topics closed until one is opened or something is looked for", async ({ page }) => {
+    const { widget, part } = await opened(page, "comparison");
+    const rows = part.locator("[data-topic] [data-row]:visible");
+    const open = part.locator("[data-topic][open] > summary");
+    await expect(part.locator("[data-topic] > summary")).toHaveCount(12);
+    await expect(rows).toHaveCount(0);
+    await part.locator("summary", { hasText: "Security" }).click();
+    await expect(open).toHaveText([/^Security \d+$/]);
+    const security = await rows.count();
+    expect(security).toBeGreaterThan(3);
+    await expect(open).toHaveText(`Security ${security}`);
+    // A change of the result is no reason to close it.
+    await widget.changes.last().click();
+    await widget.expectResult("Flask");
+    await expect(open).toHaveText([/^Security/]);
+
+    await part.getByRole("searchbox").fill("password");
+    await expect.poll(() => open.count()).toBeGreaterThan(1);
+    for (const row of await rows.all()) await expect(row).toContainText(/password/i);
+    await part.getByRole("searchbox").clear();
+    await expect(rows).toHaveCount(0);
+  });
+
   test("shows in every cell who says so", async ({ page }) => {
     const { part } = await opened(page, "comparison");
-    const cells = part.getByRole("cell");
+    const cells = part.locator("[data-topic] td");
     expect(await cells.count()).toBeGreaterThan(300);
     const bare = await cells.evaluateAll((cells) =>
       cells.filter((cell) => !cell.querySelector(".fp-cite :is(a, cite)")).map((cell) => cell.lastChild.textContent),
@@ -35,13 +58,14 @@ test.describe("the comparison", () => {
 
   test("shows how old a number is and when it was checked", async ({ page }) => {
     const { part } = await opened(page, "comparison");
-    const cell = (row) => part.locator(`[data-topic] [data-row="${row}"]`).getByRole("cell").first();
+    const cell = (row) => part.locator(`[data-topic] [data-row="${row}"] td`).first();
     await expect(cell("kind-of-framework").locator(".fp-cite")).toHaveText(/Django Software Foundation\s· checked \d{4}-\d{2}-\d{2}$/);
     await expect(part.locator("[data-topic] .fp-cite").filter({ hasText: /\s· as of \d{4}/ }).first()).toBeAttached();
   });
 
   test("opens what sources disagree about, with the sources of each side", async ({ page }) => {
     const { part } = await opened(page, "comparison");
+    await part.getByRole("checkbox", { name: "Only where sources disagree" }).check();
     const dispute = part.locator("[data-topic] .fp-dispute").filter({ hasText: "Sources disagree" }).first();
     await dispute.locator("summary").click();
     await expect(dispute.locator("p").first()).toBeVisible();
@@ -52,7 +76,7 @@ test.describe("the comparison", () => {
   test("is filtered by words, topic, differences and disputes, with the count said", async ({ page }) => {
     const { part } = await opened(page, "comparison");
     const said = part.getByRole("status");
-    const shown = part.locator("tbody[data-topic] [data-row]:visible");
+    const shown = part.locator("[data-topic] [data-row]:not([hidden])");
     await expect(said).toHaveText(/^(\d+) of \1 rows$/);
     const all = await shown.count();
     const left = async () => {
@@ -65,19 +89,22 @@ test.describe("the comparison", () => {
     const words = part.getByRole("searchbox", { name: "Search" });
     await words.fill("ADMIN flask-admin");
     await expect(said).not.toHaveText(`${all} of ${all} rows`);
-    for (const row of await shown.all()) await expect(row).toContainText(/admin/i);
+    for (const row of await shown.all()) {
+      await expect(row).toBeVisible();
+      await expect(row).toContainText(/admin/i);
+    }
     const found = await left();
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThan(all);
     await words.fill("no such thing anywhere");
     await expect(said).toHaveText(`0 of ${all} rows`);
-    await expect(part.locator("tbody:visible")).toHaveCount(0);
+    await expect(part.locator(".fp-topic:visible")).toHaveCount(0);
     await words.clear();
 
     const topic = part.getByRole("combobox", { name: "Topic" });
     await topic.selectOption("Security");
     expect(await left()).toBeLessThan(all);
-    await expect(part.locator("tbody[data-topic]:visible .fp-topic")).toHaveText(["Security"]);
+    await expect(part.locator("[data-topic]:visible > summary")).toHaveText([/^Security \d+$/]);
     await topic.selectOption("All topics");
 
     for (const tick of ["Only where they differ", "Only where sources disagree"]) {
@@ -102,16 +129,17 @@ test.describe("the comparison", () => {
     await widget.expectResult("Flask");
     await expect(part.getByRole("combobox", { name: "Topic" })).toHaveValue("5");
     await expect(part.getByRole("status")).toHaveText(said);
-    await expect(part.locator("tbody[data-topic]:visible .fp-topic")).toHaveText(["Security"]);
+    await expect(part.locator("[data-topic]:visible > summary")).toHaveText([/^Security \d+$/]);
   });
 
   test("is a table to assistive technology, as cards and as a table", async ({ page }) => {
     const { part } = await opened(page, "comparison");
+    await part.getByRole("searchbox").fill("kind of framework");
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 720 });
-      await expect(part.getByRole("table")).toHaveAccessibleName("The comparison");
-      for (const name of ["Compared", "Django", "Flask", "FastAPI"]) await expect(part.getByRole("columnheader", { name, exact: true })).toHaveCount(1);
-      const row = part.getByRole("row", { name: /^Kind of framework/ });
+      const table = part.getByRole("table", { name: "What it is and what it ships" });
+      for (const name of ["Compared", "Django", "Flask", "FastAPI"]) await expect(table.getByRole("columnheader", { name, exact: true })).toHaveCount(1);
+      const row = table.getByRole("row", { name: /^Kind of framework/ });
       await expect(row.getByRole("rowheader")).toHaveCount(1);
       await expect(row.getByRole("cell")).toHaveCount(3);
     }
@@ -120,7 +148,8 @@ test.describe("the comparison", () => {
   test("is cards where it is narrow, without anything to scroll sideways", async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 720 });
     const { part } = await opened(page, "comparison");
-    const row = part.locator("tbody[data-topic] [data-row]").first();
+    const row = part.locator("[data-first] [data-row]").first();
+    await expect(row).toBeVisible();
     const [first, second] = await row.getByRole("cell").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().toJSON()));
     expect(second.top).toBeGreaterThanOrEqual(first.bottom);
     await expect(row.locator(".fp-whose").first()).toBeVisible();
@@ -132,8 +161,9 @@ test.describe("the comparison", () => {
   test("keeps its head in sight where it is wide", async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
     const { part } = await opened(page, "comparison");
-    await part.locator("tbody[data-topic='6'] [data-row]").first().evaluate((row) => row.scrollIntoView({ block: "center" }));
-    const head = part.getByRole("columnheader", { name: "Django", exact: true });
+    await part.getByRole("combobox", { name: "Topic" }).selectOption("6");
+    await part.locator("[data-topic='6'] [data-row]").nth(5).evaluate((row) => row.scrollIntoView({ block: "end" }));
+    const head = part.locator("[data-topic='6']").getByRole("columnheader", { name: "Django", exact: true });
     await expect(head).toBeInViewport();
     expect((await head.boundingBox()).y).toBeCloseTo(0, 0);
   });
@@ -252,7 +282,7 @@ test("a part that cannot be fetched says so and can be tried again", async ({ pa
   await widget.expectResult("FastAPI instead");
   await page.unroute(/\/data\/.*\.html$/);
   await part.getByRole("button", { name: "Try again" }).click();
-  await expect(part.getByRole("table")).toBeVisible();
+  await expect(part.getByRole("table", { name: "For your answers" })).toBeVisible();
   await expect(said).toHaveCount(0);
 });
 

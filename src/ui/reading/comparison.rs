@@ -1,6 +1,7 @@
-//! The sourced comparison as a table with a body for each topic, and the controls to see less of it.
+//! The sourced comparison as a table for each topic, and the controls to see less of it.
 //!
-//! A narrow page shows each row as a card: the roles are spelled out because a browser forgets that a table is
+//! All of it is far too long to be read in one go, on a phone some seventy screens: so where a script can say what
+//! matters for these answers, it closes the topics. A narrow page shows each row as a card: the roles are spelled out because a browser forgets that a table is
 //! one as soon as its parts are laid out in another way.
 
 use alloc::string::ToString;
@@ -9,7 +10,7 @@ use yew::prelude::*;
 
 use super::{Leaf, cite, place};
 use crate::engine::AlternativeIx;
-use crate::pack::library::{Row, Topic};
+use crate::pack::library::Row;
 use crate::text::Key;
 
 pub(super) fn comparison(leaf: &Leaf<'_>) -> Html {
@@ -17,42 +18,41 @@ pub(super) fn comparison(leaf: &Leaf<'_>) -> Html {
     if topics.is_empty() {
         return html! { <p>{ leaf.say(Key::NothingToRead) }</p> };
     }
+    html! {
+        <>
+            { controls(leaf) }
+            // The rows that the answers touch are put in here.
+            <details class="fp-topic" data-first="" open={true} hidden={true}>
+                { table(leaf, leaf.say(Key::ForYourAnswers), &[]) }
+            </details>
+            { for topics.iter().enumerate().map(|(place, topic)| html! {
+                <details class="fp-topic" data-topic={place.to_string()} open={true}>
+                    { table(leaf, topic.title.as_str().into(), &topic.rows) }
+                </details>
+            }) }
+        </>
+    }
+}
+
+/// The rows of a group below its title.
+fn table(leaf: &Leaf<'_>, title: Html, rows: &[Row]) -> Html {
     let names = leaf.pack.alternatives.iter().map(|alternative| {
         html! { <th role="columnheader" scope="col">{ &alternative.name }</th> }
     });
     html! {
         <>
-            { controls(leaf) }
+            <summary>{ title.clone() }{ " " }<small data-count="">{ rows.len() }</small></summary>
             <table class="fp-table" role="table">
-                <caption>{ leaf.say(Key::Comparison) }</caption>
+                <caption>{ title }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th role="columnheader" scope="col">{ leaf.say(Key::Compared) }</th>
                         { for names }
                     </tr>
                 </thead>
-                // The rows that the answers touch are put in here.
-                <tbody role="rowgroup" data-first="" hidden={true}>{ head(leaf, leaf.say(Key::ForYourAnswers)) }</tbody>
-                { for topics.iter().enumerate().map(|(place, topic)| body(leaf, place, topic)) }
+                <tbody role="rowgroup">{ for rows.iter().map(|row| line(leaf, row)) }</tbody>
             </table>
         </>
-    }
-}
-
-/// The heading of a group of rows.
-fn head(leaf: &Leaf<'_>, title: Html) -> Html {
-    let columns = (leaf.pack.alternatives.len() + 1).to_string();
-    html! {
-        <tr class="fp-topic" role="row"><th role="columnheader" scope="rowgroup" colspan={columns}>{ title }</th></tr>
-    }
-}
-
-fn body(leaf: &Leaf<'_>, place: usize, topic: &Topic) -> Html {
-    html! {
-        <tbody role="rowgroup" data-topic={place.to_string()}>
-            { head(leaf, topic.title.as_str().into()) }
-            { for topic.rows.iter().map(|row| line(leaf, row)) }
-        </tbody>
     }
 }
 

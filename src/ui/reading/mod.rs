@@ -3,9 +3,9 @@
 //!
 //! What `assets/reading.js` looks for in it, all in `data-` attributes: parts (`part`), words of the interface that it
 //! may put into another language (`say`, with `date`), rows by their ids (`row`, with `alike` and `disputed`), their
-//! topics (`topic`), the body for the rows that answers touch (`first`), whom steps are for (`whom`), controls that
-//! need script (`script`), what can be copied (`copy`), and by their places the words that are said then (`copied`,
-//! `by-hand`, `shown`).
+//! topics (`topic`), the group of the rows that answers touch (`first`), how many rows a group shows (`count`), whom
+//! steps are for (`whom`), controls that need script (`script`), what can be copied (`copy`), and by their places the
+//! words that are said then (`copied`, `by-hand`, `shown`).
 
 mod cite;
 mod code;

@@ -105,7 +105,7 @@ for (const [sizing, css] of [
   });
 }
 
-for (const [height, shown] of [[5, 100], [1e9, 20000], [333.3, 334]]) {
+for (const [height, shown] of [[5, 100], [1e9, 100000], [333.3, 334]]) {
   test(`a height of ${height} becomes ${shown}`, async ({ host }) => {
     await host.open(host.frame() + host.script);
     const widget = await host.greeted();
