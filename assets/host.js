@@ -29,6 +29,7 @@ export function offer(start, { root, place, options, name = () => "fp", fragment
   let opened;
   let wanted;
   let greeted = false;
+  let recorded;
 
   const host = {
     option: (name) => (name === "lang" && language) || (options(name) ?? undefined),
@@ -44,7 +45,11 @@ export function offer(start, { root, place, options, name = () => "fp", fragment
       const [, kind = "", code] = /^fp(-\w+)?=(.*)$/.exec(text) ?? [];
       return code === undefined ? home() : (into ?? `${home()}#${name()}=`).replace(/=$/, `${kind}=${code}`);
     },
+    get recorded() {
+      return recorded;
+    },
     record(text, mark) {
+      recorded = text;
       if (place === "element") return;
       const address = text ? `#${text}` : text === undefined ? location.href : location.pathname + location.search;
       // In a frame an entry of its own would be one of the page around.

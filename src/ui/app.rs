@@ -70,7 +70,7 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         self.opened = match action {
             Action::Open(_) => true,
-            Action::Furnish(_) | Action::Unfurnished => self.opened,
+            Action::Want | Action::Furnish(_) | Action::Unfurnished => self.opened,
             _ => false,
         };
         let Some(next) = self.session.after(action) else {
@@ -104,7 +104,8 @@ impl Component for App {
         let keeps = session.moves() > 0 || !now.fragment.is_empty();
         let fragment = keeps.then_some(&*now.fragment);
         services.address.record(fragment, &session.mark());
-        if keeps {
+        // Who only looks at somebody else's answers has not given up their own.
+        if keeps && !self.opened {
             services.memory.keep(&now.fragment);
         }
         if first {

@@ -31,6 +31,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn record(this: &Host, fragment: Option<&str>, mark: &str);
 
+    /// What was recorded last, also by a widget that this one takes the place of.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn recorded(this: &Host) -> Option<String>;
+
     /// The address that opens this fragment again.
     #[wasm_bindgen(method)]
     pub(super) fn link(this: &Host, fragment: &str) -> String;

@@ -150,7 +150,8 @@ impl Widget {
             None => session,
         };
         let memory = BrowserMemory { key: key(&session) };
-        let kept = memory.kept().unwrap_or_default();
+        // The storage may be refused, and the widget be started again all the same.
+        let kept = memory.kept().or_else(|| self.host.recorded());
         let host = || self.host.clone();
         let services = Services {
             address: Rc::new(BrowserAddress { host: host() }),
@@ -160,9 +161,8 @@ impl Widget {
             shelf: self.shelf(text),
             audience: Rc::new(BrowserAudience { host: host() }),
         };
-        let session = session
-            .open(&self.host.fragment())
-            .unwrap_or_else(|| session.resume(&kept));
+        let session = session.resume(&kept.unwrap_or_default());
+        let session = session.open(&self.host.fragment()).unwrap_or(session);
         let props = AppProps {
             session,
             text,

@@ -197,7 +197,7 @@ async fn a_refusing_clipboard_leaves_the_link_in_a_field() {
 }
 
 #[wasm_bindgen_test]
-async fn a_broken_link_says_so_over_an_empty_quiz() {
+async fn a_broken_link_says_so_over_the_quiz() {
     let widget = mount_into(new_root(), opened("rubbish"), Twin::at("fp=rubbish")).await;
     assert!(widget.text("[role=status]").contains("damaged"));
     assert!(widget.find("input:checked").is_none());

@@ -68,7 +68,7 @@ for (const [kind, fragment, words] of [
   ["empty", "#fp=", "That link is damaged"],
   ["foreign", "#fp=1zzf1Ay-h7", "That link belongs to another"],
 ]) {
-  test(`a ${kind} link gets a polite line and an empty quiz`, async ({ page }) => {
+  test(`a ${kind} link gets a polite line over the quiz`, async ({ page }) => {
     const errors = [];
     page.on("pageerror", (error) => errors.push(error));
     const widget = new Widget(page);
@@ -79,6 +79,23 @@ for (const [kind, fragment, words] of [
     expect(errors).toEqual([]);
   });
 }
+
+test("a damaged link to a quiz that has to be fetched does not keep it from coming", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open("#fp=1dff1AyBnCyDoE", "quiz=panel");
+  await expect(page.getByText("That link is damaged")).toBeVisible();
+  await widget.expectQuestion(1, 15);
+});
+
+test("a damaged link that is followed in the middle takes no answer away", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open();
+  await widget.pick("Yes");
+  await page.evaluate(() => (location.hash = "#fp=1dff1AyBnCyDoE"));
+  await expect(page.getByText("That link is damaged")).toBeVisible();
+  await widget.expectQuestion(2);
+  await expect(page).toHaveURL(/#fp-draft=1dff1Ay-/);
+});
 
 test("a link of another pack opens that pack", async ({ page }) => {
   const widget = new Widget(page);

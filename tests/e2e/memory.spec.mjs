@@ -66,6 +66,33 @@ test("a link is worth more than what was kept", async ({ page }) => {
   await widget.expectResult("FastAPI");
 });
 
+test("who only looks at a link finds their own answers again", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open();
+  await widget.pick("Yes");
+  await widget.expectQuestion(2);
+  for (const link of ["#fp=1dff1AyBnCyDoEt-d5", "#fp=1dff1AyBnCyDoE", "#fp-team=rubbish"]) {
+    await page.goto("about:blank");
+    await widget.open(link);
+  }
+  await page.goto("about:blank");
+  await widget.open();
+  await widget.expectQuestion(2);
+});
+
+test("who changes what a link opened goes on with that", async ({ page }) => {
+  const widget = new Widget(page);
+  await widget.open();
+  await widget.pick("Yes");
+  await page.goto("about:blank");
+  await widget.open("#fp=1dff1AyBnCyDoEt-d5");
+  await widget.changes.first().click();
+  await widget.expectResult("Django");
+  await page.goto("about:blank");
+  await widget.open();
+  await widget.expectResult("Django");
+});
+
 for (const [kind, kept] of [
   ["nonsense", "\u0000{]"],
   ["a cut link", "fp=1dff1AyBnCyDoE"],

@@ -12,6 +12,13 @@ fn start() -> Session {
     Session::new(Rc::new(pack("django-flask")))
 }
 
+/// Before anything was fetched.
+fn first_load() -> Session {
+    Session::new(Rc::new(
+        fingerpost::builtin::first().expect("the first pack"),
+    ))
+}
+
 fn play(session: Session, actions: &[Action]) -> Session {
     actions.iter().fold(session, |session, action| {
         session.after(action.clone()).unwrap_or(session)
@@ -149,11 +156,12 @@ fn completing_a_quiz_asks_only_what_is_missing() {
 }
 
 #[test]
-fn a_broken_link_leaves_an_empty_quiz_and_a_word_on_why() {
-    let session = start().open("fp=rubbish").expect("our fragment");
-    assert_eq!(session.notice(), Some(&Notice::LinkBroken));
-    assert_eq!(session.stage(), asking(0));
-    assert_eq!(session.answers().iter().count(), 0);
+fn a_broken_link_leaves_everything_as_it_is_with_a_word_on_why() {
+    let here = play(start(), &[pick(0, 0), Action::Skip]);
+    let refused = here.open("fp=rubbish").expect("our fragment");
+    assert_eq!(refused.notice(), Some(&Notice::LinkBroken));
+    assert_eq!(refused.stage(), here.stage());
+    assert_eq!(refused.fragment(), here.fragment());
     assert_eq!(start().open("comments"), None);
 }
 
@@ -205,10 +213,7 @@ fn the_browsers_back_and_forward_walk_the_quiz_and_lose_no_answer() {
 
 #[test]
 fn another_quiz_waits_for_its_texts_and_says_when_they_cannot_be_had() {
-    let first = Session::new(Rc::new(
-        fingerpost::builtin::first().expect("the first pack"),
-    ));
-    let waiting = play(first, &[Action::Take(0)]);
+    let waiting = play(first_load(), &[Action::Take(0)]);
     assert!(waiting.is_waiting());
     assert_eq!(waiting.fetch(), Fetch::Wanted(0));
     let failed = play(waiting, &[Action::Unfurnished]);
@@ -268,14 +273,16 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) })]
 
     #[test]
-    fn whatever_a_reader_does_there_is_something_on_the_screen(actions in prop::collection::vec(action(), 0..40)) {
-        let mut session = start();
+    fn whatever_a_reader_does_there_is_something_on_the_screen(first in any::<bool>(), actions in prop::collection::vec(action(), 0..40)) {
+        let mut session = if first { first_load() } else { start() };
         for action in actions {
             let kept = session.answers().iter().count();
             if let Some(next) = session.after(action.clone()) {
                 prop_assert!(next.current().is_some() || matches!(next.stage(), Stage::Done(_)));
+                prop_assert!(!next.is_waiting() || next.fetch() != Fetch::Idle, "nothing is on its way");
                 let lost = kept.saturating_sub(next.answers().iter().count());
-                let may = matches!(action, Action::Restart | Action::Undo | Action::Open(_));
+                let refused = matches!(next.notice(), Some(Notice::LinkBroken | Notice::LinkForeign));
+                let may = !refused && matches!(action, Action::Restart | Action::Undo | Action::Open(_));
                 prop_assert!(lost <= usize::from(action == Action::Skip) || may);
                 prop_assert!(next != session);
                 session = next;
@@ -297,13 +304,12 @@ fn a_teams_link_is_opened_kept_and_left_again() {
 
 #[test]
 fn a_quiz_that_the_address_asks_for_arrives_without_taking_the_focus() {
-    let first = Rc::new(fingerpost::builtin::first().expect("the default pack"));
     let whole = Rc::new(pack("django-flask"));
-    let asked = Session::new(first.clone()).with_quiz("quick");
+    let asked = first_load().with_quiz("quick");
     assert!(asked.is_waiting());
     let there = play(asked, &[Action::Furnish(whole.clone())]);
     assert_eq!((there.is_waiting(), there.moves()), (false, 0));
-    let chosen = play(Session::new(first), &[Action::Take(there.quiz_place())]);
+    let chosen = play(first_load(), &[Action::Take(there.quiz_place())]);
     let before = chosen.moves();
     assert!(play(chosen, &[Action::Furnish(whole)]).moves() > before);
 }

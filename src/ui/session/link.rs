@@ -7,12 +7,12 @@ use super::{At, Notice, Session, Stage, Way};
 use crate::share::code::{self, Refusal, Shared};
 
 impl Session {
-    /// The session that a fragment of the address opens; `None` where the fragment is not ours. With a link
-    /// that is refused, the first question and a word on why.
+    /// The session that a fragment of the address opens; `None` where the fragment is not ours. A link that is
+    /// refused leaves everything as it is, with a word on why.
     pub fn open(&self, fragment: &str) -> Option<Self> {
+        let mut session = Self::new(self.pack.clone());
+        session.moves = self.moves;
         if fragment.starts_with("fp-team=") {
-            let mut session = Self::new(self.pack.clone());
-            session.moves = self.moves;
             session.stage = Stage::Team;
             session.team = fragment.into();
             return Some(session);
@@ -25,8 +25,6 @@ impl Session {
             (_, Some(text)) => (text, true),
             _ => return None,
         };
-        let mut session = Self::new(self.pack.clone());
-        session.moves = self.moves;
         match code::decode(&self.pack, text) {
             Ok(Shared {
                 quiz,
@@ -46,7 +44,7 @@ impl Session {
                 session.fetch_if_needed();
             }
             Err(refusal) => {
-                session.quiz = self.quiz;
+                session = self.clone();
                 session.notice = Some(match refusal {
                     Refusal::Broken => Notice::LinkBroken,
                     Refusal::Foreign => Notice::LinkForeign,

@@ -37,6 +37,15 @@ test("in a sandbox of its own origin the widget works, and remembers nothing", a
   expect(await widget.evaluate(() => self.violations)).toEqual([]);
 });
 
+test("where nothing can be kept a damaged link of the page takes no answer away", async ({ host }) => {
+  await host.open(host.frame('sandbox="allow-scripts"') + host.script);
+  const widget = await host.greeted();
+  await answer(widget, "Yes");
+  await host.page.evaluate(() => (location.hash = "#fp=damaged"));
+  await expect(widget.getByText("That link is damaged")).toBeVisible();
+  await expect(widget.getByText("Question 2 of 5")).toBeVisible();
+});
+
 test.describe("without CORS headers", () => {
   test.use({ cors: false });
 
