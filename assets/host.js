@@ -30,6 +30,8 @@ export function offer(start, { root, place, options, name = () => "fp", fragment
   let wanted;
   let greeted = false;
   let recorded;
+  // Whose answers an entry of the history is of: a link that is opened puts others in their place.
+  let [line, lines] = [0, 0];
 
   const host = {
     option: (name) => (name === "lang" && language) || (options(name) ?? undefined),
@@ -53,9 +55,10 @@ export function offer(start, { root, place, options, name = () => "fp", fragment
       if (place === "element") return;
       const address = text ? `#${text}` : text === undefined ? location.href : location.pathname + location.search;
       // In a frame an entry of its own would be one of the page around.
-      const add = place === "page" && typeof history.state === "string" && history.state !== mark;
+      const entry = `${line}:${mark}`;
+      const add = place === "page" && typeof history.state === "string" && history.state !== entry;
       try {
-        history[add ? "pushState" : "replaceState"](mark, "", address);
+        history[add ? "pushState" : "replaceState"](entry, "", address);
       } catch {
         // A frame may be refused its own history; the link that is copied is right all the same.
       }
@@ -115,8 +118,15 @@ export function offer(start, { root, place, options, name = () => "fp", fragment
     wanted = detail.open ?? wanted;
     queueMicrotask(settle);
   });
-  if (place === "page") addEventListener("popstate", ({ state }) => widget?.travel(typeof state === "string" ? state : undefined, fragment()));
 
   begin();
+  if (place === "page")
+    addEventListener("popstate", ({ state }) => {
+      const [its, mark] = String(state).split(":");
+      const other = !mark || Number(its) !== line;
+      line = state === null ? (lines += 1) : Number(its);
+      if (other) widget.travel(undefined, fragment());
+      if (mark) widget.travel(mark, "");
+    });
   return { destroy: () => widget.destroy() };
 }

@@ -70,7 +70,9 @@ impl Component for App {
     fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
         self.opened = match action {
             Action::Open(_) => true,
-            Action::Want | Action::Furnish(_) | Action::Unfurnished => self.opened,
+            Action::Travel(_) | Action::Want | Action::Furnish(_) | Action::Unfurnished => {
+                self.opened
+            }
             _ => false,
         };
         let Some(next) = self.session.after(action) else {

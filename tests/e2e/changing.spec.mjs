@@ -142,6 +142,33 @@ test.describe("the browser’s back and forward", () => {
     await widget.expectQuestion(1, 6);
   });
 
+  test("lead from somebody else’s result to the own answers, and there again", async ({ page }) => {
+    const widget = new Widget(page);
+    await widget.open();
+    await widget.pick("Yes", "Yes");
+    await page.evaluate(() => (location.hash = "#fp=1dff1AyBnCyDoEt-d5"));
+    await widget.expectResult("FastAPI instead");
+    await page.goBack();
+    await widget.expectQuestion(3);
+    await page.goForward();
+    await widget.expectResult("FastAPI instead");
+    await page.goBack();
+    await widget.expectQuestion(3);
+    await widget.back.click();
+    await expect(widget.choice("Yes")).toBeChecked();
+  });
+
+  test("lead from a new start to a team’s link, and there again", async ({ page }) => {
+    const widget = new Widget(page);
+    await widget.open("#fp-team=rubbish");
+    await widget.restart.click();
+    await widget.expectQuestion(1);
+    await page.goBack();
+    await expect(page.locator(".fp-team").first()).toBeVisible();
+    await page.goForward();
+    await widget.expectQuestion(1);
+  });
+
   test("leave the page after its first entry", async ({ page }) => {
     const widget = new Widget(page);
     await page.goto("/comparison.html");

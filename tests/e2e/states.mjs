@@ -49,7 +49,8 @@ export const STATES = {
   "nothing chosen": pressed(".fp-asking .fp-main", ""),
   "decided already": open("#fp-draft=1dff1AyByCn-ot"),
   "earlier visit": async (widget) => {
-    await widget.open("#fp-draft=1dff1AyByCn-ot");
+    await widget.open();
+    await widget.pick("Yes", "Yes", "No, it serves pages too");
     await widget.open();
   },
   scale: open("", "quiz=criteria"),
