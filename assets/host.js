@@ -123,6 +123,7 @@ export function offer(start, { root, place, options, name = () => "fp", fragment
   if (place === "page")
     addEventListener("popstate", ({ state }) => {
       const [its, mark] = String(state).split(":");
+      // No mark: a link was followed, or a team's was left. Whose answers is known before anything is recorded again.
       const other = !mark || Number(its) !== line;
       line = state === null ? (lines += 1) : Number(its);
       if (other) widget.travel(undefined, fragment());

@@ -150,8 +150,7 @@ impl Widget {
             None => session,
         };
         let memory = BrowserMemory { key: key(&session) };
-        // The storage may be refused, and the widget be started again all the same.
-        let kept = memory.kept().or_else(|| self.host.recorded());
+        let kept = memory.kept().unwrap_or_default();
         let host = || self.host.clone();
         let services = Services {
             address: Rc::new(BrowserAddress { host: host() }),
@@ -161,7 +160,11 @@ impl Widget {
             shelf: self.shelf(text),
             audience: Rc::new(BrowserAudience { host: host() }),
         };
-        let session = session.resume(&kept.unwrap_or_default());
+        // Started again, it goes on with what was on the screen: a link that is refused changes nothing.
+        let session = match self.host.recorded() {
+            Some(shown) => session.open(&shown).unwrap_or(session),
+            None => session.resume(&kept),
+        };
         let session = session.open(&self.host.fragment()).unwrap_or(session);
         let props = AppProps {
             session,

@@ -1,8 +1,8 @@
 //! The sourced comparison as a table for each topic, and the controls to see less of it.
 //!
 //! All of it is far too long to be read in one go, on a phone some seventy screens: so where a script can say what
-//! matters for these answers, it closes the topics. A narrow page shows each row as a card: the roles are spelled out because a browser forgets that a table is
-//! one as soon as its parts are laid out in another way.
+//! matters for these answers, it closes the topics. A narrow page shows each row as a card: the roles are spelled out
+//! because a browser forgets that a table is one as soon as its parts are laid out in another way.
 
 use alloc::string::ToString;
 

@@ -46,6 +46,18 @@ test("where nothing can be kept a damaged link of the page takes no answer away"
   await expect(widget.getByText("Question 2 of 5")).toBeVisible();
 });
 
+test("a damaged link of the page leaves what a link before it has opened", async ({ host }) => {
+  await host.open(host.frame() + host.script);
+  const widget = await host.greeted();
+  await answer(widget, "Yes");
+  const headline = widget.getByRole("heading", { level: 2 });
+  await host.page.evaluate((code) => (location.hash = `#fp=${code}`), RESULT);
+  await expect(headline).toContainText("FastAPI instead");
+  await host.page.evaluate(() => (location.hash = "#fp=damaged"));
+  await expect(widget.getByText("That link is damaged")).toBeVisible();
+  await expect(headline).toContainText("FastAPI instead");
+});
+
 test.describe("without CORS headers", () => {
   test.use({ cors: false });
 
